@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+
+namespace LiveBoard.Core.Boards;
+
+/// <summary>
+/// Everything a viewer sees of one board at one version. Immutable and shared by all circuits; a new version
+/// shares every part that did not change, so that "same reference" means "nothing to render".
+/// Archived and deleted cards are not part of it.
+/// </summary>
+/// <param name="Header">The board's own facts.</param>
+/// <param name="Version">Board version it shows.</param>
+/// <param name="Columns">Columns in their order, archived ones left out.</param>
+/// <param name="Cards">The same cards as in <paramref name="Columns"/>, by id.</param>
+/// <param name="Labels">The board's labels by id.</param>
+/// <param name="People">Everyone that a card refers to, by id.</param>
+public sealed record BoardSnapshot(
+    BoardHeader Header,
+    long Version,
+    ImmutableArray<ColumnSnapshot> Columns,
+    ImmutableDictionary<Guid, CardSnapshot> Cards,
+    ImmutableDictionary<Guid, LabelSnapshot> Labels,
+    ImmutableDictionary<Guid, PersonSnapshot> People
+)
+{
+    /// <summary>Identity of the board.</summary>
+    public Guid Id => Header.Id;
+
+    /// <summary>The column with this id, or null.</summary>
+    public ColumnSnapshot? FindColumn(Guid id)
+    {
+        foreach (var column in Columns)
+        {
+            if (column.Id == id)
+            {
+                return column;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The card with this number, or null. Costs a walk over the cards.</summary>
+    public CardSnapshot? FindCard(int number)
+    {
+        foreach (var column in Columns)
+        {
+            foreach (var card in column.Cards)
+            {
+                if (card.Number == number)
+                {
+                    return card;
+                }
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A board's own facts.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="WorkspaceId">The workspace it belongs to.</param>
+/// <param name="Name">Display name.</param>
+/// <param name="Description">What it is for.</param>
+/// <param name="Visibility">Who besides its members may open it.</param>
+/// <param name="WorkspaceRole">Role of the workspace's members on it.</param>
+/// <param name="IsArchived">True when put away.</param>
+public sealed record BoardHeader(
+    Guid Id,
+    Guid WorkspaceId,
+    string Name,
+    string Description,
+    BoardVisibility Visibility,
+    BoardRole WorkspaceRole,
+    bool IsArchived
+);
+
+/// <summary>A column and the cards in it, in order.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Name">Display name.</param>
+/// <param name="Position">Order key among the columns.</param>
+/// <param name="WipLimit">Most cards that should be in it; null for no limit.</param>
+/// <param name="IsWipLimitHard">True when the limit refuses further cards.</param>
+/// <param name="Stage">Where work stands in it.</param>
+/// <param name="Cards">Cards in order of <see cref="CardSnapshot.Position"/>, ordinal.</param>
+public sealed record ColumnSnapshot(
+    Guid Id,
+    string Name,
+    string Position,
+    int? WipLimit,
+    bool IsWipLimitHard,
+    ColumnStage Stage,
+    ImmutableArray<CardSnapshot> Cards
+);
+
+/// <summary>A card as a viewer sees it.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Number">Number within the board.</param>
+/// <param name="ColumnId">The column it is in.</param>
+/// <param name="Position">Order key within the column.</param>
+/// <param name="Title">What is to be done.</param>
+/// <param name="Description">Markdown.</param>
+/// <param name="StartAt">Planned start, UTC.</param>
+/// <param name="DueAt">Due, UTC.</param>
+/// <param name="IsDueDone">True when the due date has been met.</param>
+/// <param name="Cover">Cover colour.</param>
+/// <param name="LabelIds">Labels, ordered by id.</param>
+/// <param name="AssigneeIds">People, ordered by id.</param>
+/// <param name="ChecklistDone">Ticked checklist items.</param>
+/// <param name="ChecklistTotal">Checklist items in all.</param>
+/// <param name="CommentCount">Number of comments.</param>
+/// <param name="AttachmentCount">Number of attachments.</param>
+/// <param name="CreatedAt">When it was made, UTC.</param>
+/// <param name="Version">Board version of the last commit that touched it.</param>
+public sealed record CardSnapshot(
+    Guid Id,
+    int Number,
+    Guid ColumnId,
+    string Position,
+    string Title,
+    string Description,
+    DateTime? StartAt,
+    DateTime? DueAt,
+    bool IsDueDone,
+    LabelColor? Cover,
+    ImmutableArray<Guid> LabelIds,
+    ImmutableArray<Guid> AssigneeIds,
+    int ChecklistDone,
+    int ChecklistTotal,
+    int CommentCount,
+    int AttachmentCount,
+    DateTime CreatedAt,
+    long Version
+);
+
+/// <summary>A label as a viewer sees it.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Name">Display name; may be empty.</param>
+/// <param name="Color">Palette colour.</param>
+public sealed record LabelSnapshot(Guid Id, string Name, LabelColor Color);
+
+/// <summary>A person as a viewer sees them.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Name">Display name.</param>
+/// <param name="Color">Number of the person's colour, 1 to <see cref="Person.ColorCount"/>.</param>
+/// <param name="IsPlaceholder">True when the person has no account.</param>
+public sealed record PersonSnapshot(Guid Id, string Name, int Color, bool IsPlaceholder);

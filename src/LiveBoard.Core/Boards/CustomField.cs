@@ -1,0 +1,58 @@
+namespace LiveBoard.Core.Boards;
+
+/// <summary>A field that a board adds to its cards.</summary>
+public sealed class CustomField
+{
+    /// <summary>Longest <see cref="Name"/>, in UTF-16 units.</summary>
+    public const int MaxNameLength = 200;
+
+    /// <summary>Identity.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The board it belongs to.</summary>
+    public required Guid BoardId { get; init; }
+
+    /// <summary>Display name.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>What its values are.</summary>
+    public required CustomFieldType Type { get; init; }
+
+    /// <summary>Order key among the board's fields.</summary>
+    public required string Position { get; set; }
+}
+
+/// <summary>What the values of a custom field are.</summary>
+public enum CustomFieldType
+{
+    /// <summary>Any text.</summary>
+    Text = 0,
+
+    /// <summary>A decimal number, invariant notation.</summary>
+    Number = 1,
+
+    /// <summary>A date and time, ISO 8601 in UTC.</summary>
+    Date = 2,
+
+    /// <summary>One of a list of choices, stored by its words.</summary>
+    Select = 3,
+
+    /// <summary>"true" or "false".</summary>
+    Checkbox = 4,
+}
+
+/// <summary>A card's value of a custom field.</summary>
+public sealed class CustomFieldValue
+{
+    /// <summary>Longest <see cref="Value"/>, in UTF-16 units.</summary>
+    public const int MaxLength = 2000;
+
+    /// <summary>The card.</summary>
+    public required Guid CardId { get; init; }
+
+    /// <summary>The field, of the same board.</summary>
+    public required Guid FieldId { get; init; }
+
+    /// <summary>The value in the field type's notation.</summary>
+    public required string Value { get; set; }
+}

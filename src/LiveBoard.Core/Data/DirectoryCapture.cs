@@ -1,0 +1,59 @@
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace LiveBoard.Core.Data;
+
+/// <summary>Tells from a changed row what it means for people, workspaces, lists of boards and access.</summary>
+internal static class DirectoryCapture
+{
+    public static void Note(EntityEntry entry, PendingChanges pending)
+    {
+        switch (entry.Entity)
+        {
+            case Person person when entry.State == EntityState.Modified:
+                pending.Add(new PersonChanged(Snapshots.Of(person)));
+                break;
+            case ApplicationUser user when entry.State != EntityState.Added && IsAccessChanged(entry):
+                pending.Add(new AccessChanged(user.Id, WorkspaceId: null, BoardId: null));
+                break;
+            case Workspace workspace:
+                pending.Add(new WorkspaceChanged(workspace.Id));
+                break;
+            case WorkspaceMember member:
+                pending.Add(new WorkspaceChanged(member.WorkspaceId));
+                pending.Add(new AccessChanged(member.PersonId, member.WorkspaceId, BoardId: null));
+                break;
+            case BoardMember member:
+                pending.Add(new AccessChanged(member.PersonId, WorkspaceId: null, member.BoardId));
+                break;
+            case Board board when entry.State == EntityState.Added || IsListingChanged(entry):
+                pending.Add(new BoardListed(board.WorkspaceId, board.Id));
+                if (entry.State == EntityState.Modified)
+                {
+                    pending.Add(new AccessChanged(PersonId: null, WorkspaceId: null, board.Id));
+                }
+
+                break;
+            case BoardBookmark bookmark:
+                pending.Add(new BookmarkChanged(bookmark.PersonId, bookmark.BoardId));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static bool IsAccessChanged(EntityEntry entry) =>
+        entry.State == EntityState.Deleted
+        || entry.Property(nameof(ApplicationUser.IsDisabled)).IsModified
+        || entry.Property(nameof(ApplicationUser.IsAdministrator)).IsModified
+        || entry.Property(nameof(ApplicationUser.SecurityStamp)).IsModified;
+
+    private static bool IsListingChanged(EntityEntry entry) =>
+        entry.State == EntityState.Deleted
+        || entry.Property(nameof(Board.Name)).IsModified
+        || entry.Property(nameof(Board.Visibility)).IsModified
+        || entry.Property(nameof(Board.WorkspaceRole)).IsModified
+        || entry.Property(nameof(Board.IsArchived)).IsModified;
+}

@@ -1,0 +1,14 @@
+namespace LiveBoard.Core.Data;
+
+/// <summary>Settings of the whole instance that administrators change while it runs. One row.</summary>
+public sealed class InstanceSettings
+{
+    /// <summary>The only row's key.</summary>
+    public const int OnlyId = 1;
+
+    /// <summary>Always <see cref="OnlyId"/>.</summary>
+    public int Id { get; init; } = OnlyId;
+
+    /// <summary>True when anybody who reaches the sign-in page may make an account.</summary>
+    public bool IsRegistrationOpen { get; set; }
+}

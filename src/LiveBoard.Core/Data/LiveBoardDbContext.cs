@@ -1,0 +1,112 @@
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Data.Configurations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveBoard.Core.Data;
+
+/// <summary>
+/// The whole of what is stored. Comes from a factory, one per operation; never injected into a component.
+/// Board tables are changed through the change tracker only: bulk statements would pass by the change interceptor.
+/// </summary>
+public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> options)
+    : IdentityDbContext<ApplicationUser, IdentityRole<Guid>, Guid>(options)
+{
+    // A context made without the application's services (dotnet ef, tests) would silently build Identity's version 1
+    // model, without the passkey table: the schema version lives in IdentityOptions, and overriding the property
+    // of the context does not reach the model.
+    private static readonly ServiceProvider DesignTimeServices = new ServiceCollection()
+        .Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
+
+    /// <summary>Workspaces.</summary>
+    public DbSet<Workspace> Workspaces => Set<Workspace>();
+
+    /// <summary>Who is in which workspace.</summary>
+    public DbSet<WorkspaceMember> WorkspaceMembers => Set<WorkspaceMember>();
+
+    /// <summary>Public faces of accounts, and placeholders.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Boards.</summary>
+    public DbSet<Board> Boards => Set<Board>();
+
+    /// <summary>Own roles on boards.</summary>
+    public DbSet<BoardMember> BoardMembers => Set<BoardMember>();
+
+    /// <summary>Stars and visits.</summary>
+    public DbSet<BoardBookmark> BoardBookmarks => Set<BoardBookmark>();
+
+    /// <summary>Columns.</summary>
+    public DbSet<Column> Columns => Set<Column>();
+
+    /// <summary>Cards.</summary>
+    public DbSet<Card> Cards => Set<Card>();
+
+    /// <summary>Labels.</summary>
+    public DbSet<Label> Labels => Set<Label>();
+
+    /// <summary>Labels on cards.</summary>
+    public DbSet<CardLabel> CardLabels => Set<CardLabel>();
+
+    /// <summary>People on cards.</summary>
+    public DbSet<CardAssignee> CardAssignees => Set<CardAssignee>();
+
+    /// <summary>Checklists.</summary>
+    public DbSet<Checklist> Checklists => Set<Checklist>();
+
+    /// <summary>Checklist items.</summary>
+    public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
+
+    /// <summary>Comments.</summary>
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    /// <summary>Attachments.</summary>
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    /// <summary>Custom fields of boards.</summary>
+    public DbSet<CustomField> CustomFields => Set<CustomField>();
+
+    /// <summary>Custom field values of cards.</summary>
+    public DbSet<CustomFieldValue> CustomFieldValues => Set<CustomFieldValue>();
+
+    /// <summary>What people did.</summary>
+    public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
+
+    /// <summary>One row per commit and board.</summary>
+    public DbSet<BoardChange> BoardChanges => Set<BoardChange>();
+
+    /// <summary>Open and used invitations.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>The instance's settings, one row.</summary>
+    public DbSet<InstanceSettings> InstanceSettings => Set<InstanceSettings>();
+
+    /// <summary>On whose behalf the next save is; null means the system. Consumed by the save.</summary>
+    public ChangeScope? Scope { get; set; }
+
+    /// <inheritdoc />
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)
+        {
+            optionsBuilder.UseApplicationServiceProvider(DesignTimeServices);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(LiveBoardDbContext).Assembly);
+        builder.UseOrderKeyCollation(Database.ProviderName);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        // Everything stored is UTC; providers hand back Unspecified (SQLite) or demand Utc (PostgreSQL).
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+}

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using LiveBoard.Core.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveBoard.Core.Data;
+
+/// <summary>
+/// What one context has captured and not yet published. Belongs to its context and, like it, is used by one thread at
+/// a time. Kept beside the context rather than in it, so that a pooled context starts with none.
+/// </summary>
+internal sealed class PendingChanges
+{
+    private static readonly ConditionalWeakTable<DbContext, PendingChanges> All = [];
+
+    private readonly List<BoardChangeSet> _unsavedBoards = [];
+    private readonly List<DirectoryEvent> _unsavedDirectory = [];
+    private readonly List<(Guid Transaction, Action<IBoardEventBus> Publish)> _uncommitted = [];
+
+    public static PendingChanges? Of(DbContext? context) =>
+        context is not null && All.TryGetValue(context, out var pending) ? pending : null;
+
+    public static PendingChanges For(DbContext context) => All.GetOrCreateValue(context);
+
+    /// <summary>Starts a save: whatever an earlier one left behind belongs to nobody.</summary>
+    public void Begin()
+    {
+        _unsavedBoards.Clear();
+        _unsavedDirectory.Clear();
+    }
+
+    public void Add(BoardChangeSet changes) => _unsavedBoards.Add(changes);
+
+    public void Add(DirectoryEvent change)
+    {
+        if (!_unsavedDirectory.Contains(change))
+        {
+            _unsavedDirectory.Add(change);
+        }
+    }
+
+    public void DropUnsaved() => Begin();
+
+    public void Clear()
+    {
+        Begin();
+        _uncommitted.Clear();
+    }
+
+    public void PublishSaved(IBoardEventBus bus) => TakeUnsaved()(bus);
+
+    public void KeepUntilCommit(Guid transaction) => _uncommitted.Add((transaction, TakeUnsaved()));
+
+    /// <summary>
+    /// Publishes what was saved in this transaction. What was saved in another one never committed: a transaction that
+    /// is disposed without a commit tells no interceptor.
+    /// </summary>
+    public void PublishCommitted(Guid transaction, IBoardEventBus bus)
+    {
+        var committed = _uncommitted.Where(u => u.Transaction == transaction).ToList();
+        _uncommitted.Clear();
+        committed.ForEach(u => u.Publish(bus));
+    }
+
+    private Action<IBoardEventBus> TakeUnsaved()
+    {
+        BoardChangeSet[] boards = [.. _unsavedBoards];
+        DirectoryEvent[] directory = [.. _unsavedDirectory];
+        Begin();
+        return bus =>
+        {
+            Array.ForEach(boards, bus.Publish);
+            Array.ForEach(directory, bus.Publish);
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using LiveBoard.Core.Boards;
+
+namespace LiveBoard.Core.Data;
+
+/// <summary>Turns stored rows into what viewers see. The one mapping, used by reader and interceptor alike, so that both say the same.</summary>
+internal static class Snapshots
+{
+    public static BoardHeader Of(Board board) =>
+        new(
+            board.Id,
+            board.WorkspaceId,
+            board.Name,
+            board.Description,
+            board.Visibility,
+            board.WorkspaceRole,
+            board.IsArchived
+        );
+
+    public static ColumnSnapshot Of(Column column) =>
+        new(column.Id, column.Name, column.Position, column.WipLimit, column.IsWipLimitHard, column.Stage, Cards: []);
+
+    public static LabelSnapshot Of(Label label) => new(label.Id, label.Name, label.Color);
+
+    public static PersonSnapshot Of(Person person) => new(person.Id, person.Name, person.Color, person.IsPlaceholder);
+
+    public static CardSnapshot Of(Card card) =>
+        Of(card, Sorted(card.Labels.Select(l => l.LabelId)), Sorted(card.Assignees.Select(a => a.PersonId)));
+
+    public static CardSnapshot Of(Card card, ImmutableArray<Guid> labelIds, ImmutableArray<Guid> assigneeIds) =>
+        new(
+            card.Id,
+            card.Number,
+            card.ColumnId,
+            card.Position,
+            card.Title,
+            card.Description,
+            card.StartAt,
+            card.DueAt,
+            card.IsDueDone,
+            card.Cover,
+            labelIds,
+            assigneeIds,
+            card.ChecklistDone,
+            card.ChecklistTotal,
+            card.CommentCount,
+            card.AttachmentCount,
+            card.CreatedAt,
+            card.Version
+        );
+
+    public static ImmutableArray<Guid> Sorted(IEnumerable<Guid> ids) => [.. ids.Order()];
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+
+namespace LiveBoard.Core.Data;
+
+/// <summary>
+/// Lets writers in one after another, first come first served. SQLite has a single writer and lets waiting ones poll,
+/// which is neither fair nor quick; a queue in front of it is both. With a database that has row locks the queue is
+/// kept per board. Thread-safe; lives as long as the application.
+/// </summary>
+/// <param name="isPerBoard">True when writers of different boards may run at the same time.</param>
+public sealed class WriteQueue(bool isPerBoard) : IDisposable
+{
+    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _queues = new();
+
+    /// <summary>Waits for its turn; the turn ends when the result is disposed.</summary>
+    /// <exception cref="OperationCanceledException">The wait was cancelled; no turn was taken.</exception>
+    public async Task<IDisposable> EnterAsync(Guid boardId, CancellationToken cancellationToken)
+    {
+        var queue = _queues.GetOrAdd(isPerBoard ? boardId : Guid.Empty, static _ => new SemaphoreSlim(1, 1));
+        await queue.WaitAsync(cancellationToken);
+        return new Turn(queue);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var queue in _queues.Values)
+        {
+            queue.Dispose();
+        }
+    }
+
+    private sealed class Turn(SemaphoreSlim queue) : IDisposable
+    {
+        public void Dispose() => queue.Release();
+    }
+}

@@ -1,0 +1,30 @@
+using LiveBoard.Core.Boards;
+
+namespace LiveBoard.Core.Events;
+
+/// <summary>A fact about people, workspaces and who may open what, after a commit.</summary>
+public abstract record DirectoryEvent;
+
+/// <summary>What somebody may do has changed. Whoever holds a board or a page open on their behalf must ask again.</summary>
+/// <param name="PersonId">The person concerned; null when it may be anybody.</param>
+/// <param name="WorkspaceId">The workspace concerned; null when it may be any.</param>
+/// <param name="BoardId">The board concerned; null when it may be any.</param>
+public sealed record AccessChanged(Guid? PersonId, Guid? WorkspaceId, Guid? BoardId) : DirectoryEvent;
+
+/// <summary>The list of boards of a workspace shows something new: a board made, renamed, archived or opened up.</summary>
+/// <param name="WorkspaceId">The workspace.</param>
+/// <param name="BoardId">The board.</param>
+public sealed record BoardListed(Guid WorkspaceId, Guid BoardId) : DirectoryEvent;
+
+/// <summary>A workspace was made, renamed, or has other people in it.</summary>
+/// <param name="WorkspaceId">The workspace.</param>
+public sealed record WorkspaceChanged(Guid WorkspaceId) : DirectoryEvent;
+
+/// <summary>A person's name or colour changed.</summary>
+/// <param name="Person">The person as they are now.</param>
+public sealed record PersonChanged(PersonSnapshot Person) : DirectoryEvent;
+
+/// <summary>A person starred or visited a board.</summary>
+/// <param name="PersonId">The person.</param>
+/// <param name="BoardId">The board.</param>
+public sealed record BookmarkChanged(Guid PersonId, Guid BoardId) : DirectoryEvent;
