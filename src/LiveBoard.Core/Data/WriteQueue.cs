@@ -21,6 +21,10 @@ public sealed class WriteQueue(bool isPerBoard) : IDisposable
         return new Turn(queue);
     }
 
+    /// <summary>A second turn while the first one is held: none is needed when all writers share one queue.</summary>
+    public async Task<IDisposable?> EnterNextAsync(Guid boardId, CancellationToken cancellationToken) =>
+        isPerBoard ? await EnterAsync(boardId, cancellationToken) : null;
+
     /// <inheritdoc />
     public void Dispose()
     {

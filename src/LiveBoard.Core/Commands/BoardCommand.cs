@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using LiveBoard.Core.Boards;
+
+namespace LiveBoard.Core.Commands;
+
+/// <summary>
+/// A user's wish to change a board. Says what is needed to do it and how it is done; the handler does the rest
+/// (order, authorisation, exactly-once, saving). A command names only things of its own board; anything else is
+/// treated as if it did not exist.
+/// </summary>
+public abstract record BoardCommand
+{
+    /// <summary>Made by whoever issues the command; a repeat with the same id has no further effect.</summary>
+    public Guid CommandId { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The board to change.</summary>
+    public required Guid BoardId { get; init; }
+
+    /// <summary>Role that the actor must have on the board.</summary>
+    public abstract BoardRole RequiredRole { get; }
+
+    /// <summary>A second board that the command changes, on which the actor must have the same role; null for none.</summary>
+    public virtual Guid? OtherBoardId => null;
+
+    /// <summary>True when the command may change an archived board.</summary>
+    internal virtual bool IsForArchivedBoard => false;
+
+    /// <summary>The actor's role as far as this command is concerned; a command that makes a board asks its workspace.</summary>
+    internal virtual Task<BoardRole> GetRoleAsync(CommandAuthority authority, CancellationToken cancellationToken) =>
+        authority.OnBoardAsync(BoardId, cancellationToken);
+
+    /// <summary>Changes the tracked entities; the handler saves them.</summary>
+    /// <returns>Why it cannot be done, or null. After a rejection nothing is saved.</returns>
+    internal abstract Task<Rejection?> ExecuteAsync(BoardCommandContext context, CancellationToken cancellationToken);
+
+    /// <summary>Fingerprint of the content: tells a repeat from another command under the same id.</summary>
+    internal virtual string Hash() =>
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, GetType())));
+}

@@ -1,0 +1,67 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveBoard.Core.Commands;
+
+/// <summary>What a command works with while it is executed: the tracked board and the parts it asks for.</summary>
+internal sealed class BoardCommandContext(LiveBoardDbContext db, Actor actor, Guid boardId, DateTime now)
+{
+    public LiveBoardDbContext Db => db;
+
+    public Actor Actor => actor;
+
+    public DateTime Now => now;
+
+    /// <summary>The command's board; set by the handler before it executes an ordinary command.</summary>
+    public Board Board { get; set; } = null!;
+
+    /// <summary>The command that takes this one back.</summary>
+    public BoardCommand? Undo { get; set; }
+
+    /// <summary>The card with its labels and people, or null when the board has no such card.</summary>
+    public Task<Card?> FindCardAsync(Guid cardId, CancellationToken cancellationToken) =>
+        CardsWithLinks().SingleOrDefaultAsync(c => c.Id == cardId && c.BoardId == boardId, cancellationToken);
+
+    /// <summary>The card if it stands on the board.</summary>
+    public async Task<Card?> FindCardOnBoardAsync(Guid cardId, CancellationToken cancellationToken) =>
+        await FindCardAsync(cardId, cancellationToken) is { IsOnBoard: true } card ? card : null;
+
+    /// <summary>The column, or null when the board has no such column or it is archived.</summary>
+    public async Task<Column?> FindColumnAsync(Guid columnId, CancellationToken cancellationToken) =>
+        await Db.Columns.SingleOrDefaultAsync(
+            c => c.Id == columnId && c.BoardId == boardId && !c.IsArchived,
+            cancellationToken
+        );
+
+    /// <summary>Cards with all that their events tell.</summary>
+    public IQueryable<Card> CardsWithLinks() =>
+        Db.Cards.Include(c => c.Labels).Include(c => c.Assignees).AsSingleQuery();
+
+    /// <summary>Notes what was meant, for people and metrics.</summary>
+    public void Log(
+        ActivityKind kind,
+        Guid? cardId = null,
+        Guid? columnId = null,
+        Guid? fromColumnId = null,
+        string? before = null,
+        string? after = null,
+        Guid? onBoardId = null
+    ) =>
+        Db.Activity.Add(
+            new ActivityEntry
+            {
+                Id = Guid.CreateVersion7(),
+                BoardId = onBoardId ?? boardId,
+                At = now,
+                ActorId = actor.PersonId,
+                Kind = kind,
+                CardId = cardId,
+                ColumnId = columnId,
+                FromColumnId = fromColumnId,
+                Before = before,
+                After = after,
+            }
+        );
+}

@@ -1,0 +1,147 @@
+using System.Data.Common;
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveBoard.Core.Commands;
+
+/// <summary>
+/// The one path by which boards change: pages, importers, seeds and background jobs all issue their commands here.
+/// A result other than a rejection means committed and durable. Thread-safe; lives as long as the application.
+/// </summary>
+public sealed class BoardCommandHandler(
+    IDbContextFactory<LiveBoardDbContext> contexts,
+    AccessService access,
+    WriteQueue writes,
+    TimeProvider time
+)
+{
+    private const int Attempts = 5;
+
+    /// <summary>Does the command once, however often it is handed in.</summary>
+    /// <param name="command">The wish.</param>
+    /// <param name="actor">On whose behalf; must come from the sign-in.</param>
+    /// <param name="cancellationToken">Cancels the waiting; a commit that has begun is not taken back.</param>
+    /// <exception cref="DbException">The database cannot be reached or written; nothing was half-done.</exception>
+    public async Task<CommandResult> HandleAsync(
+        BoardCommand command,
+        Actor actor,
+        CancellationToken cancellationToken = default
+    )
+    {
+        // Two boards in one command: always in the same order, or two such commands could wait for each other.
+        var boards = new[] { command.BoardId, command.OtherBoardId ?? command.BoardId }.Distinct().Order().ToArray();
+        using var first = await writes.EnterAsync(boards[0], cancellationToken);
+        using var second = boards.Length > 1 ? await writes.EnterNextAsync(boards[1], cancellationToken) : null;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(command, actor, cancellationToken);
+            }
+            catch (DbUpdateException conflict) when (IsLostRace(conflict))
+            {
+                // Another process committed to the board between our read and our write; look again.
+                if (attempt == Attempts)
+                {
+                    return Reject(RejectionCode.Busy);
+                }
+            }
+        }
+    }
+
+    private async Task<CommandResult> TryAsync(BoardCommand command, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var authority = new CommandAuthority(access, db, actor);
+        var role = await command.GetRoleAsync(authority, cancellationToken);
+        if (
+            role == BoardRole.None
+            || (
+                command.OtherBoardId is { } other
+                && await authority.OnBoardAsync(other, cancellationToken) == BoardRole.None
+            )
+        )
+        {
+            return Reject(RejectionCode.BoardNotFound);
+        }
+
+        var hash = command.Hash();
+        if (await FindDoneAsync(db, command, actor, hash, cancellationToken) is { } done)
+        {
+            return done;
+        }
+
+        if (
+            role < command.RequiredRole
+            || (
+                command.OtherBoardId is { } target
+                && await authority.OnBoardAsync(target, cancellationToken) < command.RequiredRole
+            )
+        )
+        {
+            return Reject(RejectionCode.NotAllowed);
+        }
+
+        var context = new BoardCommandContext(db, actor, command.BoardId, time.GetUtcNow().UtcDateTime);
+        if (await db.Boards.SingleOrDefaultAsync(b => b.Id == command.BoardId, cancellationToken) is { } board)
+        {
+            context.Board = board;
+            if (board.IsArchived && !command.IsForArchivedBoard)
+            {
+                return Reject(RejectionCode.BoardArchived);
+            }
+        }
+
+        if (await command.ExecuteAsync(context, cancellationToken) is { } rejection)
+        {
+            return new CommandResult(CommandStatus.Rejected, Rejection: rejection);
+        }
+
+        if (!db.ChangeTracker.HasChanges())
+        {
+            return new CommandResult(CommandStatus.Unchanged, context.Board.Version);
+        }
+
+        db.Scope = new ChangeScope(command.CommandId, hash, actor.PersonId, command.GetType().Name);
+        // From here on it runs to its end: a commit whose answer nobody waited for would leave the outcome unknown.
+        await db.SaveChangesAsync(CancellationToken.None);
+        return new CommandResult(CommandStatus.Done, context.Board.Version, Undo: context.Undo);
+    }
+
+    private static async Task<CommandResult?> FindDoneAsync(
+        LiveBoardDbContext db,
+        BoardCommand command,
+        Actor actor,
+        string hash,
+        CancellationToken cancellationToken
+    )
+    {
+        var change = await db
+            .BoardChanges.AsNoTracking()
+            .FirstOrDefaultAsync(
+                c => c.CommandId == command.CommandId && c.BoardId == command.BoardId,
+                cancellationToken
+            );
+        if (change is null)
+        {
+            return null;
+        }
+
+        return change.ActorId == actor.PersonId && change.CommandHash == hash
+            ? new CommandResult(CommandStatus.Repeated, change.Version)
+            : Reject(RejectionCode.CommandIdReused);
+    }
+
+    /// <summary>
+    /// A version that moved on, or a key that somebody else took first. Both can only happen with another process at
+    /// work on the same database, because writers in this one queue up.
+    /// </summary>
+    private static bool IsLostRace(DbUpdateException error) =>
+        error is DbUpdateConcurrencyException
+        || error.InnerException is DbException { SqlState: "23505" or "40001" or "40P01" };
+
+    private static CommandResult Reject(RejectionCode code) =>
+        new(CommandStatus.Rejected, Rejection: new Rejection(code));
+}

@@ -1,0 +1,49 @@
+using LiveBoard.Core.Boards;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveBoard.Core.Commands.Cards;
+
+/// <summary>Gives a card to a person or takes it from them. Being given a card never gives access to its board.</summary>
+public sealed record SetCardAssignee : CardCommand
+{
+    /// <summary>The person; must be able to open the board, or be known on it already.</summary>
+    public required Guid PersonId { get; init; }
+
+    /// <summary>True to give, false to take.</summary>
+    public required bool IsOn { get; init; }
+
+    private protected override async Task<Rejection?> ChangeAsync(
+        BoardCommandContext context,
+        Card card,
+        CancellationToken cancellationToken
+    )
+    {
+        var link = card.Assignees.SingleOrDefault(a => a.PersonId == PersonId);
+        if (IsOn == link is not null)
+        {
+            return null;
+        }
+
+        var person = await AssignablePeople
+            .Of(context.Db, context.Board)
+            .SingleOrDefaultAsync(p => p.Id == PersonId, cancellationToken);
+        if (link is null)
+        {
+            if (person is null)
+            {
+                return new Rejection(RejectionCode.PersonNotFound);
+            }
+
+            card.Assignees.Add(new CardAssignee { CardId = card.Id, PersonId = PersonId });
+        }
+        else
+        {
+            card.Assignees.Remove(link);
+            context.Db.CardAssignees.Remove(link);
+        }
+
+        context.Log(IsOn ? ActivityKind.CardAssigned : ActivityKind.CardUnassigned, card.Id, after: person?.Name);
+        context.Undo = this with { CommandId = Guid.CreateVersion7(), IsOn = !IsOn };
+        return null;
+    }
+}

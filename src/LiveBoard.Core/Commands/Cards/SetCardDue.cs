@@ -1,0 +1,38 @@
+using System.Globalization;
+using LiveBoard.Core.Boards;
+
+namespace LiveBoard.Core.Commands.Cards;
+
+/// <summary>Sets or clears when a card is due, and whether it has been met.</summary>
+public sealed record SetCardDue : CardCommand
+{
+    /// <summary>When it is due, UTC; null for no due date.</summary>
+    public required DateTime? DueAt { get; init; }
+
+    /// <summary>True when it has been met.</summary>
+    public bool IsDone { get; init; }
+
+    private protected override Rejection? Change(BoardCommandContext context, Card card)
+    {
+        if (DueAt is { Kind: not DateTimeKind.Utc } or { Year: < 1900 or > 9000 })
+        {
+            return new Rejection(RejectionCode.ValueInvalid, "due date");
+        }
+
+        var isDone = IsDone && DueAt is not null;
+        if (card.DueAt == DueAt && card.IsDueDone == isDone)
+        {
+            return null;
+        }
+
+        var kind = card.DueAt == DueAt ? ActivityKind.CardDueDone : ActivityKind.CardDueSet;
+        context.Log(kind, card.Id, before: Words(card.DueAt, card.IsDueDone), after: Words(DueAt, isDone));
+        context.Undo = this with { CommandId = Guid.CreateVersion7(), DueAt = card.DueAt, IsDone = card.IsDueDone };
+        card.DueAt = DueAt;
+        card.IsDueDone = isDone;
+        return null;
+    }
+
+    private static string? Words(DateTime? due, bool isDone) =>
+        due is null ? null : due.Value.ToString("u", CultureInfo.InvariantCulture) + (isDone ? " done" : "");
+}
