@@ -1,6 +1,8 @@
+using System.Linq.Expressions;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace LiveBoard.Core.Access;
 
@@ -15,6 +17,37 @@ namespace LiveBoard.Core.Access;
 /// </remarks>
 public sealed class AccessService(IDbContextFactory<LiveBoardDbContext> contexts)
 {
+    private static readonly Expression<Func<LiveBoardDbContext, Guid, IQueryable<AccessFacts>>> Facts = (
+        db,
+        personId
+    ) =>
+        from user in db.Users
+        where user.Id == personId && !user.IsDisabled
+        from board in db.Boards
+        select new AccessFacts
+        {
+            BoardId = board.Id,
+            Visibility = board.Visibility,
+            WorkspaceRole = board.WorkspaceRole,
+            Own = db
+                .BoardMembers.Where(m => m.BoardId == board.Id && m.PersonId == user.Id)
+                .Select(m => (BoardRole?)m.Role)
+                .FirstOrDefault(),
+            InWorkspace = db
+                .WorkspaceMembers.Where(m => m.WorkspaceId == board.WorkspaceId && m.PersonId == user.Id)
+                .Select(m => (WorkspaceRole?)m.Role)
+                .FirstOrDefault(),
+        };
+
+    // Translated to SQL once, as every command and every delivery may ask; a compiled query belongs to one model, so to
+    // one service.
+    private readonly Func<LiveBoardDbContext, Guid, IAsyncEnumerable<AccessFacts>> _everywhere = EF.CompileAsyncQuery(
+        Facts
+    );
+
+    private readonly Func<LiveBoardDbContext, Guid, Guid, CancellationToken, Task<AccessFacts?>> _onBoard =
+        EF.CompileAsyncQuery(OnBoard());
+
     /// <summary>The actor's role on a board; <see cref="BoardRole.None"/> also when there is no such board.</summary>
     public async Task<BoardRole> GetBoardRoleAsync(
         Actor actor,
@@ -34,7 +67,7 @@ public sealed class AccessService(IDbContextFactory<LiveBoardDbContext> contexts
         CancellationToken cancellationToken = default
     )
     {
-        var facts = await Facts(db, actor).SingleOrDefaultAsync(f => f.BoardId == boardId, cancellationToken);
+        var facts = await _onBoard(db, actor.PersonId, boardId, cancellationToken);
         return facts?.Role ?? BoardRole.None;
     }
 
@@ -45,8 +78,16 @@ public sealed class AccessService(IDbContextFactory<LiveBoardDbContext> contexts
         CancellationToken cancellationToken = default
     )
     {
-        var facts = await Facts(db, actor).ToListAsync(cancellationToken);
-        return facts.Where(f => f.Role > BoardRole.None).ToDictionary(f => f.BoardId, f => f.Role);
+        var roles = new Dictionary<Guid, BoardRole>();
+        await foreach (var facts in _everywhere(db, actor.PersonId).WithCancellation(cancellationToken))
+        {
+            if (facts.Role > BoardRole.None)
+            {
+                roles.Add(facts.BoardId, facts.Role);
+            }
+        }
+
+        return roles;
     }
 
     /// <summary>The actor's role in a workspace, or null when they are not in it.</summary>
@@ -69,24 +110,16 @@ public sealed class AccessService(IDbContextFactory<LiveBoardDbContext> contexts
         CancellationToken cancellationToken = default
     ) => db.Users.AnyAsync(u => u.Id == actor.PersonId && u.IsAdministrator && !u.IsDisabled, cancellationToken);
 
-    private static IQueryable<AccessFacts> Facts(LiveBoardDbContext db, Actor actor) =>
-        from user in db.Users
-        where user.Id == actor.PersonId && !user.IsDisabled
-        from board in db.Boards
-        select new AccessFacts
-        {
-            BoardId = board.Id,
-            Visibility = board.Visibility,
-            WorkspaceRole = board.WorkspaceRole,
-            Own = db
-                .BoardMembers.Where(m => m.BoardId == board.Id && m.PersonId == user.Id)
-                .Select(m => (BoardRole?)m.Role)
-                .FirstOrDefault(),
-            InWorkspace = db
-                .WorkspaceMembers.Where(m => m.WorkspaceId == board.WorkspaceId && m.PersonId == user.Id)
-                .Select(m => (WorkspaceRole?)m.Role)
-                .FirstOrDefault(),
-        };
+    /// <summary>The same facts, of one board.</summary>
+    private static Expression<Func<LiveBoardDbContext, Guid, Guid, CancellationToken, AccessFacts?>> OnBoard()
+    {
+        Expression<Func<IQueryable<AccessFacts>, Guid, CancellationToken, AccessFacts?>> one = (all, boardId, _) =>
+            all.SingleOrDefault(f => f.BoardId == boardId);
+        return Expression.Lambda<Func<LiveBoardDbContext, Guid, Guid, CancellationToken, AccessFacts?>>(
+            ReplacingExpressionVisitor.Replace(one.Parameters[0], Facts.Body, one.Body),
+            [.. Facts.Parameters, .. one.Parameters.Skip(1)]
+        );
+    }
 
     private sealed class AccessFacts
     {

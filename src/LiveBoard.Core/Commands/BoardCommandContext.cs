@@ -6,9 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveBoard.Core.Commands;
 
 /// <summary>What a command works with while it is executed: the tracked board and the parts it asks for.</summary>
-internal sealed class BoardCommandContext(LiveBoardDbContext db, Actor actor, Guid boardId, DateTime now)
+internal sealed class BoardCommandContext(
+    LiveBoardDbContext db,
+    BoardQueries queries,
+    Actor actor,
+    Guid boardId,
+    DateTime now
+)
 {
     public LiveBoardDbContext Db => db;
+
+    public BoardQueries Queries => queries;
 
     public Actor Actor => actor;
 
@@ -22,18 +30,15 @@ internal sealed class BoardCommandContext(LiveBoardDbContext db, Actor actor, Gu
 
     /// <summary>The card with its labels and people, or null when the board has no such card.</summary>
     public Task<Card?> FindCardAsync(Guid cardId, CancellationToken cancellationToken) =>
-        CardsWithLinks().SingleOrDefaultAsync(c => c.Id == cardId && c.BoardId == boardId, cancellationToken);
+        queries.Card(db, boardId, cardId, cancellationToken);
 
     /// <summary>The card if it stands on the board.</summary>
     public async Task<Card?> FindCardOnBoardAsync(Guid cardId, CancellationToken cancellationToken) =>
         await FindCardAsync(cardId, cancellationToken) is { IsOnBoard: true } card ? card : null;
 
     /// <summary>The column, or null when the board has no such column or it is archived.</summary>
-    public async Task<Column?> FindColumnAsync(Guid columnId, CancellationToken cancellationToken) =>
-        await Db.Columns.SingleOrDefaultAsync(
-            c => c.Id == columnId && c.BoardId == boardId && !c.IsArchived,
-            cancellationToken
-        );
+    public Task<Column?> FindColumnAsync(Guid columnId, CancellationToken cancellationToken) =>
+        queries.Column(db, boardId, columnId, cancellationToken);
 
     /// <summary>Cards with all that their events tell.</summary>
     public IQueryable<Card> CardsWithLinks() =>

@@ -19,6 +19,8 @@ public sealed class BoardCommandHandler(
 {
     private const int Attempts = 5;
 
+    private readonly BoardQueries _queries = new();
+
     /// <summary>Does the command once, however often it is handed in.</summary>
     /// <param name="command">The wish.</param>
     /// <param name="actor">On whose behalf; must come from the sign-in.</param>
@@ -40,7 +42,7 @@ public sealed class BoardCommandHandler(
             {
                 return await TryAsync(command, actor, cancellationToken);
             }
-            catch (DbUpdateException conflict) when (IsLostRace(conflict))
+            catch (DbUpdateException conflict) when (LostRace.Is(conflict))
             {
                 // Another process committed to the board between our read and our write; look again.
                 if (attempt == Attempts)
@@ -84,8 +86,8 @@ public sealed class BoardCommandHandler(
             return Reject(RejectionCode.NotAllowed);
         }
 
-        var context = new BoardCommandContext(db, actor, command.BoardId, time.GetUtcNow().UtcDateTime);
-        if (await db.Boards.SingleOrDefaultAsync(b => b.Id == command.BoardId, cancellationToken) is { } board)
+        var context = new BoardCommandContext(db, _queries, actor, command.BoardId, Now());
+        if (await _queries.Board(db, command.BoardId, cancellationToken) is { } board)
         {
             context.Board = board;
             if (board.IsArchived && !command.IsForArchivedBoard)
@@ -110,7 +112,14 @@ public sealed class BoardCommandHandler(
         return new CommandResult(CommandStatus.Done, context.Board.Version, Undo: context.Undo);
     }
 
-    private static async Task<CommandResult?> FindDoneAsync(
+    /// <summary>Whole microseconds: PostgreSQL keeps no finer ones, and what is told must be what is read.</summary>
+    private DateTime Now()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
+    private async Task<CommandResult?> FindDoneAsync(
         LiveBoardDbContext db,
         BoardCommand command,
         Actor actor,
@@ -118,12 +127,7 @@ public sealed class BoardCommandHandler(
         CancellationToken cancellationToken
     )
     {
-        var change = await db
-            .BoardChanges.AsNoTracking()
-            .FirstOrDefaultAsync(
-                c => c.CommandId == command.CommandId && c.BoardId == command.BoardId,
-                cancellationToken
-            );
+        var change = await _queries.Change(db, command.BoardId, command.CommandId, cancellationToken);
         if (change is null)
         {
             return null;
@@ -133,14 +137,6 @@ public sealed class BoardCommandHandler(
             ? new CommandResult(CommandStatus.Repeated, change.Version)
             : Reject(RejectionCode.CommandIdReused);
     }
-
-    /// <summary>
-    /// A version that moved on, or a key that somebody else took first. Both can only happen with another process at
-    /// work on the same database, because writers in this one queue up.
-    /// </summary>
-    private static bool IsLostRace(DbUpdateException error) =>
-        error is DbUpdateConcurrencyException
-        || error.InnerException is DbException { SqlState: "23505" or "40001" or "40P01" };
 
     private static CommandResult Reject(RejectionCode code) =>
         new(CommandStatus.Rejected, Rejection: new Rejection(code));

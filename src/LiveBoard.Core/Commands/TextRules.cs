@@ -1,11 +1,8 @@
-using System.Text;
+using LiveBoard.Core.Boards;
 
 namespace LiveBoard.Core.Commands;
 
-/// <summary>
-/// What a text must be to be stored, the same on every path. Control characters other than tab and line feed are
-/// removed; what no database can store is refused. Nothing is ever cut.
-/// </summary>
+/// <summary>Checks a text that a command brings (see <see cref="PlainText"/>) and says why it cannot be stored.</summary>
 public static class TextRules
 {
     /// <summary>Makes one line: line breaks and tabs become spaces, the ends are trimmed; must not be empty.</summary>
@@ -17,13 +14,13 @@ public static class TextRules
     public static Rejection? Line(string? text, int maxLength, string subject, out string line)
     {
         line = text ?? "";
-        if (!IsStorable(line))
+        if (!PlainText.IsStorable(line))
         {
             return new Rejection(RejectionCode.TextInvalid, subject);
         }
 
-        line = Clean(line, keepLines: false).Trim();
-        if (IsBlank(line))
+        line = PlainText.ToLine(line);
+        if (PlainText.IsBlank(line))
         {
             return new Rejection(RejectionCode.TextEmpty, subject);
         }
@@ -36,77 +33,12 @@ public static class TextRules
     public static Rejection? LongText(string? text, int maxLength, string subject, out string result)
     {
         result = text ?? "";
-        if (!IsStorable(result))
+        if (!PlainText.IsStorable(result))
         {
             return new Rejection(RejectionCode.TextInvalid, subject);
         }
 
-        result = Clean(result.ReplaceLineEndings("\n"), keepLines: true);
+        result = PlainText.ToLines(result);
         return result.Length > maxLength ? new Rejection(RejectionCode.TextTooLong, subject) : null;
-    }
-
-    /// <summary>False for NUL (PostgreSQL cannot store it), lone surrogates and noncharacters.</summary>
-    public static bool IsStorable(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]) || text[i] is '\0' or '\uFFFE' or '\uFFFF')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static string Clean(string text, bool keepLines)
-    {
-        var isClean = true;
-        foreach (var c in text)
-        {
-            isClean &= !IsControl(c);
-        }
-
-        if (isClean)
-        {
-            return text;
-        }
-
-        var result = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!IsControl(c) || (keepLines && c is '\n' or '\t'))
-            {
-                result.Append(c);
-            }
-            else if (c is '\n' or '\r' or '\t')
-            {
-                result.Append(' ');
-            }
-        }
-
-        return result.ToString();
-    }
-
-    private static bool IsControl(char c) => char.IsControl(c) || c == '\uFEFF';
-
-    /// <summary>True when nothing would be seen: white space, zero-width characters, the Hangul fillers.</summary>
-    private static bool IsBlank(string text)
-    {
-        foreach (var c in text)
-        {
-            if (
-                !char.IsWhiteSpace(c) && c is not ('\u200B' or '\u200C' or '\u200D' or '\u2060' or '\u3164' or '\u115F')
-            )
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

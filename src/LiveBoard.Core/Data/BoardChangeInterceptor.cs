@@ -15,6 +15,9 @@ namespace LiveBoard.Core.Data;
 /// (or needed none, for a single statement); so the publish happens at Saved when there is no current transaction,
 /// else at Committed. Entity states are already reset at Saved, hence the capture at Saving.
 /// The publish step touches no context.
+/// What failed, was cancelled or was rolled back is never published, and needs no handler for it (there is none for a
+/// transaction that is left without a commit, nor for a lost race): a save begins with nothing, and a commit publishes
+/// what was saved in its own transaction only.
 /// </remarks>
 public sealed class BoardChangeInterceptor(IBoardEventBus bus, TimeProvider time)
     : SaveChangesInterceptor,
@@ -65,32 +68,6 @@ public sealed class BoardChangeInterceptor(IBoardEventBus bus, TimeProvider time
     }
 
     /// <inheritdoc />
-    public override void SaveChangesFailed(DbContextErrorEventData eventData) => DropUnsaved(eventData.Context);
-
-    /// <inheritdoc />
-    public override Task SaveChangesFailedAsync(
-        DbContextErrorEventData eventData,
-        CancellationToken cancellationToken = default
-    )
-    {
-        DropUnsaved(eventData.Context);
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc />
-    public override void SaveChangesCanceled(DbContextEventData eventData) => DropUnsaved(eventData.Context);
-
-    /// <inheritdoc />
-    public override Task SaveChangesCanceledAsync(
-        DbContextEventData eventData,
-        CancellationToken cancellationToken = default
-    )
-    {
-        DropUnsaved(eventData.Context);
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc />
     public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) =>
         Publish(eventData.Context, eventData.TransactionId);
 
@@ -104,23 +81,6 @@ public sealed class BoardChangeInterceptor(IBoardEventBus bus, TimeProvider time
         Publish(eventData.Context, eventData.TransactionId);
         return Task.CompletedTask;
     }
-
-    /// <inheritdoc />
-    public void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) =>
-        PendingChanges.Of(eventData.Context)?.Clear();
-
-    /// <inheritdoc />
-    public Task TransactionRolledBackAsync(
-        DbTransaction transaction,
-        TransactionEndEventData eventData,
-        CancellationToken cancellationToken = default
-    )
-    {
-        PendingChanges.Of(eventData.Context)?.Clear();
-        return Task.CompletedTask;
-    }
-
-    private static void DropUnsaved(DbContext? context) => PendingChanges.Of(context)?.DropUnsaved();
 
     private void PublishUnlessInTransaction(DbContext? context)
     {

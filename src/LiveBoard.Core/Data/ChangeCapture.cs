@@ -10,6 +10,7 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
 {
     private readonly Dictionary<Guid, BoardDelta> _deltas = [];
     private readonly PendingChanges _pending = PendingChanges.For(db);
+    private readonly TrackedRows _tracked = new();
 
     public void Capture()
     {
@@ -21,12 +22,12 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
 
         if (MissingPeople() is { Count: > 0 } people)
         {
-            db.People.Where(p => people.Contains(p.Id)).Load();
+            _tracked.AddRange(db.People.Where(p => people.Contains(p.Id)).ToList());
         }
 
-        foreach (var boardId in UntrackedBoards())
+        if (UntrackedBoards() is { Count: > 0 } boards)
         {
-            _ = db.Boards.Single(b => b.Id == boardId);
+            _tracked.AddRange(db.Boards.Where(b => boards.Contains(b.Id)).ToList());
         }
 
         Finish();
@@ -42,12 +43,12 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
 
         if (MissingPeople() is { Count: > 0 } people)
         {
-            await db.People.Where(p => people.Contains(p.Id)).LoadAsync(cancellationToken);
+            _tracked.AddRange(await db.People.Where(p => people.Contains(p.Id)).ToListAsync(cancellationToken));
         }
 
-        foreach (var boardId in UntrackedBoards())
+        if (UntrackedBoards() is { Count: > 0 } boards)
         {
-            _ = await db.Boards.SingleAsync(b => b.Id == boardId, cancellationToken);
+            _tracked.AddRange(await db.Boards.Where(b => boards.Contains(b.Id)).ToListAsync(cancellationToken));
         }
 
         Finish();
@@ -56,7 +57,9 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
     private void NoteChanges()
     {
         _pending.Begin();
-        foreach (var entry in db.ChangeTracker.Entries().ToList())
+        var entries = db.ChangeTracker.Entries().ToList();
+        _tracked.AddRange(entries.Where(e => e.State != EntityState.Deleted).Select(e => e.Entity));
+        foreach (var entry in entries)
         {
             if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             {
@@ -105,6 +108,10 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
             case BoardMember member:
                 _ = Delta(member.BoardId);
                 break;
+            case BoardChange when entry.State == EntityState.Added:
+                // Only a capture makes these, so it was left by a save that failed; this one makes its own.
+                entry.State = EntityState.Detached;
+                break;
             default:
                 break;
         }
@@ -117,7 +124,7 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
         if (entry.State == EntityState.Modified && entry.Property(nameof(Column.IsArchived)).IsModified)
         {
             // The command that brings a column back loads its cards: they come back with it and must be told again.
-            foreach (var card in db.Cards.Local.Where(c => c.ColumnId == column.Id))
+            foreach (var card in _tracked.Cards.Values.Where(c => c.ColumnId == column.Id))
             {
                 delta.Cards.Add(card);
                 delta.Newcomers.Add(card.Id);
@@ -150,7 +157,7 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
     {
         // A link without its card in the context could not be told to anybody; whoever changes links loads the card.
         var card =
-            db.Cards.Local.FindEntry(cardId)?.Entity
+            _tracked.Cards.GetValueOrDefault(cardId)
             ?? throw new InvalidOperationException(
                 $"Card {cardId} must be loaded before its labels or people are changed."
             );
@@ -178,10 +185,10 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
             .. _deltas
                 .Values.SelectMany(d => d.NewcomerPeople())
                 .Distinct()
-                .Where(id => db.People.Local.FindEntry(id) is null),
+                .Where(id => !_tracked.People.ContainsKey(id)),
         ];
 
-    private List<Guid> UntrackedBoards() => [.. _deltas.Keys.Where(id => db.Boards.Local.FindEntry(id) is null)];
+    private List<Guid> UntrackedBoards() => [.. _deltas.Keys.Where(id => !_tracked.Boards.ContainsKey(id))];
 
     private void Finish()
     {
@@ -190,8 +197,8 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
         var now = time.GetUtcNow().UtcDateTime;
         foreach (var (boardId, delta) in _deltas)
         {
-            var board = db.Boards.Local.FindEntry(boardId)!.Entity;
-            board.Version++;
+            var board = _tracked.Boards[boardId];
+            board.Version = VersionBefore(board) + 1;
             delta.Stamp(board.Version);
             db.BoardChanges.Add(
                 new BoardChange
@@ -212,10 +219,14 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
                     scope.CommandId,
                     scope.ActorId,
                     now,
-                    delta.Events(board, id => db.People.Local.FindEntry(id)!.Entity),
+                    delta.Events(board, id => _tracked.People[id]),
                     [.. delta.Activity]
                 )
             );
         }
     }
+
+    /// <summary>What the database has; the board itself may still show the version of a save that failed.</summary>
+    private long VersionBefore(Board board) =>
+        db.Entry(board) is { State: not EntityState.Added } entry ? entry.Property(b => b.Version).OriginalValue : 0;
 }

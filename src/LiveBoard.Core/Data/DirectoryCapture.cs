@@ -36,8 +36,23 @@ internal static class DirectoryCapture
                 }
 
                 break;
+            case Card card when entry.State == EntityState.Added || IsCountChanged(entry):
+                pending.Add(new CardCountChanged(card.BoardId));
+                var boardBefore = (Guid)entry.Property(nameof(Card.BoardId)).OriginalValue!;
+                if (boardBefore != card.BoardId)
+                {
+                    pending.Add(new CardCountChanged(boardBefore));
+                }
+
+                break;
+            case Invitation invitation:
+                pending.Add(new WorkspaceChanged(invitation.WorkspaceId));
+                break;
+            case InstanceSettings:
+                pending.Add(new InstanceChanged());
+                break;
             case BoardBookmark bookmark:
-                pending.Add(new BookmarkChanged(bookmark.PersonId, bookmark.BoardId));
+                pending.Add(new BookmarkChanged(bookmark.PersonId, bookmark.BoardId, IsStarChanged(entry, bookmark)));
                 break;
             default:
                 break;
@@ -49,6 +64,17 @@ internal static class DirectoryCapture
         || entry.Property(nameof(ApplicationUser.IsDisabled)).IsModified
         || entry.Property(nameof(ApplicationUser.IsAdministrator)).IsModified
         || entry.Property(nameof(ApplicationUser.SecurityStamp)).IsModified;
+
+    private static bool IsStarChanged(EntityEntry entry, BoardBookmark bookmark) =>
+        entry.State == EntityState.Modified
+            ? entry.Property(nameof(BoardBookmark.IsStarred)).IsModified
+            : bookmark.IsStarred;
+
+    private static bool IsCountChanged(EntityEntry entry) =>
+        entry.State == EntityState.Deleted
+        || entry.Property(nameof(Card.BoardId)).IsModified
+        || entry.Property(nameof(Card.IsArchived)).IsModified
+        || entry.Property(nameof(Card.DeletedAt)).IsModified;
 
     private static bool IsListingChanged(EntityEntry entry) =>
         entry.State == EntityState.Deleted

@@ -1,5 +1,6 @@
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Data.Configurations;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,8 @@ namespace LiveBoard.Core.Data;
 /// Board tables are changed through the change tracker only: bulk statements would pass by the change interceptor.
 /// </summary>
 public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> options)
-    : IdentityDbContext<ApplicationUser, IdentityRole<Guid>, Guid>(options)
+    : IdentityDbContext<ApplicationUser, IdentityRole<Guid>, Guid>(options),
+        IDataProtectionKeyContext
 {
     // A context made without the application's services (dotnet ef, tests) would silently build Identity's version 1
     // model, without the passkey table: the schema version lives in IdentityOptions, and overriding the property
@@ -85,8 +87,25 @@ public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> opti
     /// <summary>The instance's settings, one row.</summary>
     public DbSet<InstanceSettings> InstanceSettings => Set<InstanceSettings>();
 
+    /// <summary>Keys that protect cookies and forms; kept here so that sign-ins outlive a restart and all nodes share them.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     /// <summary>On whose behalf the next save is; null means the system. Consumed by the save.</summary>
     public ChangeScope? Scope { get; set; }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync()
+    {
+        Forget();
+        return base.DisposeAsync();
+    }
 
     /// <inheritdoc />
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
@@ -109,4 +128,11 @@ public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> opti
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         // Everything stored is UTC; providers hand back Unspecified (SQLite) or demand Utc (PostgreSQL).
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+
+    /// <summary>A pooled context comes back in other hands: what was meant for one save must not be said of the next.</summary>
+    private void Forget()
+    {
+        Scope = null;
+        PendingChanges.Of(this)?.Clear();
+    }
 }

@@ -6,7 +6,7 @@ namespace LiveBoard.Core.Data;
 
 /// <summary>
 /// What one context has captured and not yet published. Belongs to its context and, like it, is used by one thread at
-/// a time. Kept beside the context rather than in it, so that a pooled context starts with none.
+/// a time. Kept beside the context rather than in it, so that nobody who uses a context sees it.
 /// </summary>
 internal sealed class PendingChanges
 {
@@ -28,6 +28,13 @@ internal sealed class PendingChanges
         _unsavedDirectory.Clear();
     }
 
+    /// <summary>Forgets everything: the context's work is over.</summary>
+    public void Clear()
+    {
+        Begin();
+        _uncommitted.Clear();
+    }
+
     public void Add(BoardChangeSet changes) => _unsavedBoards.Add(changes);
 
     public void Add(DirectoryEvent change)
@@ -36,14 +43,6 @@ internal sealed class PendingChanges
         {
             _unsavedDirectory.Add(change);
         }
-    }
-
-    public void DropUnsaved() => Begin();
-
-    public void Clear()
-    {
-        Begin();
-        _uncommitted.Clear();
     }
 
     public void PublishSaved(IBoardEventBus bus) => TakeUnsaved()(bus);
@@ -68,8 +67,9 @@ internal sealed class PendingChanges
         Begin();
         return bus =>
         {
-            Array.ForEach(boards, bus.Publish);
+            // Who may see comes before what there is to see: a frame must not reach somebody whom it shuts out.
             Array.ForEach(directory, bus.Publish);
+            Array.ForEach(boards, bus.Publish);
         };
     }
 }

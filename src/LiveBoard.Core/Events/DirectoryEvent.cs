@@ -16,7 +16,7 @@ public sealed record AccessChanged(Guid? PersonId, Guid? WorkspaceId, Guid? Boar
 /// <param name="BoardId">The board.</param>
 public sealed record BoardListed(Guid WorkspaceId, Guid BoardId) : DirectoryEvent;
 
-/// <summary>A workspace was made, renamed, or has other people in it.</summary>
+/// <summary>A workspace was made, renamed, or has other people or invitations.</summary>
 /// <param name="WorkspaceId">The workspace.</param>
 public sealed record WorkspaceChanged(Guid WorkspaceId) : DirectoryEvent;
 
@@ -27,4 +27,12 @@ public sealed record PersonChanged(PersonSnapshot Person) : DirectoryEvent;
 /// <summary>A person starred or visited a board.</summary>
 /// <param name="PersonId">The person.</param>
 /// <param name="BoardId">The board.</param>
-public sealed record BookmarkChanged(Guid PersonId, Guid BoardId) : DirectoryEvent;
+/// <param name="IsStarChanged">False for a visit alone, which happens each time somebody opens a board.</param>
+public sealed record BookmarkChanged(Guid PersonId, Guid BoardId, bool IsStarChanged) : DirectoryEvent;
+
+/// <summary>A board has more or fewer cards.</summary>
+/// <param name="BoardId">The board.</param>
+public sealed record CardCountChanged(Guid BoardId) : DirectoryEvent;
+
+/// <summary>A setting of the whole instance changed.</summary>
+public sealed record InstanceChanged : DirectoryEvent;

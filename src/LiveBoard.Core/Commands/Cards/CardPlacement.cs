@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using LiveBoard.Core.Boards;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,13 +7,8 @@ namespace LiveBoard.Core.Commands.Cards;
 /// Finds the order key for a place in a column. Places are named by neighbours, which stay meaningful when others move
 /// cards at the same time. Archived and deleted cards keep their keys, so every key in the column counts.
 /// </summary>
-[SuppressMessage("Globalization", "CA1310", Justification = "Translated to SQL; the column's collation is ordinal.")]
-[SuppressMessage("Globalization", "CA1309", Justification = "Translated to SQL; the column's collation is ordinal.")]
-[SuppressMessage("Usage", "MA0074", Justification = "Translated to SQL; the column's collation is ordinal.")]
 internal sealed class CardPlacement(BoardCommandContext context, Guid columnId, Guid? movingCardId)
 {
-    private IQueryable<Card> Others => context.Db.Cards.Where(c => c.ColumnId == columnId && c.Id != movingCardId);
-
     /// <summary>The open interval of keys at a place: after one neighbour, else before the other, else at the end.</summary>
     public async Task<(string? Low, string? High)> FindAsync(
         Guid? afterCardId,
@@ -32,12 +26,12 @@ internal sealed class CardPlacement(BoardCommandContext context, Guid columnId, 
             return (await PreviousAsync(high, cancellationToken), high);
         }
 
-        return (await Others.MaxAsync(c => (string?)c.Position, cancellationToken), null);
+        return (await context.Queries.LastKey(context.Db, columnId, movingCardId, cancellationToken), null);
     }
 
     /// <summary>The interval around a key that was used before: itself when it is free, else just after its holder.</summary>
     public async Task<string> ReuseAsync(string key, CancellationToken cancellationToken) =>
-        await Others.AnyAsync(c => c.Position == key, cancellationToken)
+        await IsTakenAsync(key, cancellationToken)
             ? await BetweenAsync(key, await NextAsync(key, cancellationToken), cancellationToken)
             : key;
 
@@ -68,14 +62,20 @@ internal sealed class CardPlacement(BoardCommandContext context, Guid columnId, 
         return own ?? CardPosition.Between(last, null);
     }
 
-    private async Task<string?> KeyOfAsync(Guid? cardId, CancellationToken cancellationToken) =>
-        cardId is null
-            ? null
-            : await Others.Where(c => c.Id == cardId).Select(c => c.Position).SingleOrDefaultAsync(cancellationToken);
+    private Task<bool> IsTakenAsync(string key, CancellationToken cancellationToken) =>
+        context.Db.Cards.AnyAsync(
+            c => c.ColumnId == columnId && c.Id != movingCardId && c.Position == key,
+            cancellationToken
+        );
+
+    private Task<string?> KeyOfAsync(Guid? cardId, CancellationToken cancellationToken) =>
+        cardId is { } id && id != movingCardId
+            ? context.Queries.KeyOf(context.Db, columnId, id, cancellationToken)
+            : Task.FromResult<string?>(null);
 
     private Task<string?> NextAsync(string key, CancellationToken cancellationToken) =>
-        Others.Where(c => string.Compare(c.Position, key) > 0).MinAsync(c => (string?)c.Position, cancellationToken);
+        context.Queries.KeyAfter(context.Db, columnId, movingCardId, key, cancellationToken);
 
     private Task<string?> PreviousAsync(string key, CancellationToken cancellationToken) =>
-        Others.Where(c => string.Compare(c.Position, key) < 0).MaxAsync(c => (string?)c.Position, cancellationToken);
+        context.Queries.KeyBefore(context.Db, columnId, movingCardId, key, cancellationToken);
 }

@@ -40,7 +40,10 @@ public sealed record MoveCardToBoard : CardCommand
             return new Rejection(RejectionCode.BoardArchived);
         }
 
-        var there = new BoardCommandContext(context.Db, context.Actor, ToBoardId, context.Now) { Board = target };
+        var there = new BoardCommandContext(context.Db, context.Queries, context.Actor, ToBoardId, context.Now)
+        {
+            Board = target,
+        };
         if (await there.FindColumnAsync(ToColumnId, cancellationToken) is not { } column)
         {
             return new Rejection(RejectionCode.ColumnNotFound);

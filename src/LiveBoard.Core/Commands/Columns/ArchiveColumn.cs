@@ -5,6 +5,8 @@ namespace LiveBoard.Core.Commands.Columns;
 /// <summary>Puts a column away, with the cards in it.</summary>
 public sealed record ArchiveColumn : ColumnCommand
 {
+    private protected override bool IsForArchivedColumn => true;
+
     private protected override Task<Rejection?> ChangeAsync(
         BoardCommandContext context,
         Column column,

@@ -12,6 +12,9 @@ public abstract record ColumnCommand : BoardCommand
     /// <inheritdoc />
     public override BoardRole RequiredRole => BoardRole.Editor;
 
+    /// <summary>True for what may be done to a column that was put away: nobody sees it, so nothing else changes it.</summary>
+    private protected virtual bool IsForArchivedColumn => false;
+
     /// <inheritdoc />
     internal sealed override async Task<Rejection?> ExecuteAsync(
         BoardCommandContext context,
@@ -19,6 +22,7 @@ public abstract record ColumnCommand : BoardCommand
     ) =>
         await context.Db.Columns.SingleOrDefaultAsync(c => c.Id == ColumnId && c.BoardId == BoardId, cancellationToken)
             is { } column
+        && (!column.IsArchived || IsForArchivedColumn)
             ? await ChangeAsync(context, column, cancellationToken)
             : new Rejection(RejectionCode.ColumnNotFound);
 

@@ -6,6 +6,8 @@ namespace LiveBoard.Core.Commands.Columns;
 /// <summary>Brings an archived column back to its place, with the cards in it.</summary>
 public sealed record RestoreColumn : ColumnCommand
 {
+    private protected override bool IsForArchivedColumn => true;
+
     private protected override async Task<Rejection?> ChangeAsync(
         BoardCommandContext context,
         Column column,

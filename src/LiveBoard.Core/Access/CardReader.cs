@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveBoard.Core.Access;
+
+/// <summary>
+/// Reads what an open card shows beyond its snapshot. Costs a constant number of statements. Thread-safe; lives as long
+/// as the application.
+/// </summary>
+public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, AccessService access)
+{
+    /// <summary>Activity entries shown.</summary>
+    public const int MaxActivity = 50;
+
+    /// <summary>The details; null when the actor may not open the board or the card is not one of it.</summary>
+    public async Task<CardDetails?> ReadAsync(
+        Guid boardId,
+        Guid cardId,
+        Actor actor,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (
+            await access.GetBoardRoleAsync(db, actor, boardId, cancellationToken) == BoardRole.None
+            || !await db.Cards.AnyAsync(c => c.Id == cardId && c.BoardId == boardId, cancellationToken)
+        )
+        {
+            return null;
+        }
+
+        return new CardDetails(
+            await ReadChecklistsAsync(db, cardId, cancellationToken),
+            await ReadCommentsAsync(db, cardId, cancellationToken),
+            [
+                .. await db
+                    .Attachments.Where(a => a.CardId == cardId)
+                    .OrderBy(a => a.CreatedAt)
+                    .Select(a => new AttachmentDetails(a.Id, a.Name, a.Url))
+                    .ToListAsync(cancellationToken),
+            ],
+            await ReadFieldsAsync(db, cardId, cancellationToken),
+            await ReadActivityAsync(db, boardId, cardId, cancellationToken)
+        );
+    }
+
+    private static async Task<ImmutableArray<ChecklistDetails>> ReadChecklistsAsync(
+        LiveBoardDbContext db,
+        Guid cardId,
+        CancellationToken cancellationToken
+    )
+    {
+        var lists = await db
+            .Checklists.AsNoTracking()
+            .Include(c => c.Items)
+            .Where(c => c.CardId == cardId)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. lists
+                .OrderBy(c => c.Position, StringComparer.Ordinal)
+                .Select(c => new ChecklistDetails(
+                    c.Id,
+                    c.Name,
+                    [
+                        .. c
+                            .Items.OrderBy(i => i.Position, StringComparer.Ordinal)
+                            .Select(i => new ChecklistItemDetails(i.Id, i.Text, i.IsDone)),
+                    ]
+                )),
+        ];
+    }
+
+    private static async Task<ImmutableArray<CommentDetails>> ReadCommentsAsync(
+        LiveBoardDbContext db,
+        Guid cardId,
+        CancellationToken cancellationToken
+    )
+    {
+        var comments = await (
+            from comment in db.Comments
+            where comment.CardId == cardId
+            orderby comment.CreatedAt
+            from author in db.People.Where(p => p.Id == comment.AuthorId).DefaultIfEmpty()
+            select new { comment, author }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. comments.Select(c => new CommentDetails(
+                c.comment.Id,
+                Known(c.author),
+                c.comment.Text,
+                c.comment.CreatedAt
+            )),
+        ];
+    }
+
+    private static async Task<ImmutableArray<FieldDetails>> ReadFieldsAsync(
+        LiveBoardDbContext db,
+        Guid cardId,
+        CancellationToken cancellationToken
+    )
+    {
+        var fields = await db
+            .CustomFieldValues.Where(v => v.CardId == cardId)
+            .Join(
+                db.CustomFields,
+                v => v.FieldId,
+                f => f.Id,
+                (v, f) =>
+                    new
+                    {
+                        f.Position,
+                        f.Name,
+                        v.Value,
+                    }
+            )
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. fields.OrderBy(f => f.Position, StringComparer.Ordinal).Select(f => new FieldDetails(f.Name, f.Value)),
+        ];
+    }
+
+    private static async Task<ImmutableArray<ActivityDetails>> ReadActivityAsync(
+        LiveBoardDbContext db,
+        Guid boardId,
+        Guid cardId,
+        CancellationToken cancellationToken
+    )
+    {
+        var entries = await (
+            from entry in db.Activity
+            where entry.CardId == cardId && entry.BoardId == boardId
+            orderby entry.At descending, entry.Id descending
+            from person in db.People.Where(p => p.Id == entry.ActorId).DefaultIfEmpty()
+            from column in db.Columns.Where(c => c.Id == entry.FromColumnId).DefaultIfEmpty()
+            select new
+            {
+                entry,
+                person,
+                FromColumn = column == null ? null : column.Name,
+            }
+        )
+            .AsNoTracking()
+            .Take(MaxActivity)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. entries.Select(e => new ActivityDetails(
+                e.entry.Id,
+                e.entry.Kind,
+                Known(e.person),
+                e.entry.At,
+                e.entry.Before,
+                e.entry.After,
+                e.FromColumn
+            )),
+        ];
+    }
+
+    private static PersonSnapshot? Known(Person? person) => person is null ? null : Snapshots.Of(person);
+}

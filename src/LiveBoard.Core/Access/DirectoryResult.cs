@@ -1,0 +1,50 @@
+namespace LiveBoard.Core.Access;
+
+/// <summary>What came of a wish to change people, workspaces or bookmarks. Done means committed and durable.</summary>
+/// <param name="Refusal">Why it was not done, or null.</param>
+public readonly record struct DirectoryResult(DirectoryRefusal? Refusal)
+{
+    /// <summary>True when everything is as wished.</summary>
+    public bool IsDone => Refusal is null;
+}
+
+/// <summary>The same with what was made.</summary>
+/// <typeparam name="T">What is made.</typeparam>
+/// <param name="Value">What was made; the default after a refusal.</param>
+/// <param name="Refusal">Why it was not done, or null.</param>
+public readonly record struct DirectoryResult<T>(T? Value, DirectoryRefusal? Refusal)
+{
+    /// <summary>True when everything is as wished.</summary>
+    public bool IsDone => Refusal is null;
+}
+
+/// <summary>Why something was not done. A normal outcome, not an error of the program.</summary>
+public enum DirectoryRefusal
+{
+    /// <summary>There is no such thing, as far as the actor may know.</summary>
+    NotFound,
+
+    /// <summary>The actor's role does not allow it.</summary>
+    NotAllowed,
+
+    /// <summary>Nobody changes their own role.</summary>
+    OwnRole,
+
+    /// <summary>A workspace keeps an owner.</summary>
+    LastOwner,
+
+    /// <summary>The person is in the workspace already.</summary>
+    AlreadyMember,
+
+    /// <summary>The name is empty, too long, or holds characters that cannot be stored.</summary>
+    NameInvalid,
+
+    /// <summary>A value is outside its range.</summary>
+    ValueInvalid,
+
+    /// <summary>The invitation does not exist, has been used, or is too old.</summary>
+    InvitationInvalid,
+
+    /// <summary>Others were writing all the time; try again.</summary>
+    Busy,
+}

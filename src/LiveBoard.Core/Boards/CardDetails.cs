@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace LiveBoard.Core.Boards;
+
+/// <summary>What an open card shows beyond its snapshot, at one moment.</summary>
+/// <param name="Checklists">Checklists in order.</param>
+/// <param name="Comments">Comments, oldest first.</param>
+/// <param name="Attachments">Attachments, oldest first.</param>
+/// <param name="Fields">Custom field values by field order.</param>
+/// <param name="Activity">The latest entries, newest first.</param>
+public sealed record CardDetails(
+    ImmutableArray<ChecklistDetails> Checklists,
+    ImmutableArray<CommentDetails> Comments,
+    ImmutableArray<AttachmentDetails> Attachments,
+    ImmutableArray<FieldDetails> Fields,
+    ImmutableArray<ActivityDetails> Activity
+);
+
+/// <summary>A checklist.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Name">Heading.</param>
+/// <param name="Items">Items in order.</param>
+public sealed record ChecklistDetails(Guid Id, string Name, ImmutableArray<ChecklistItemDetails> Items);
+
+/// <summary>A checklist item.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Text">What is to be done.</param>
+/// <param name="IsDone">True when ticked.</param>
+public sealed record ChecklistItemDetails(Guid Id, string Text, bool IsDone);
+
+/// <summary>A comment.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Author">Who wrote it; null when unknown.</param>
+/// <param name="Text">Markdown.</param>
+/// <param name="CreatedAt">When, UTC.</param>
+public sealed record CommentDetails(Guid Id, PersonSnapshot? Author, string Text, DateTime CreatedAt);
+
+/// <summary>An attachment.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Url">Absolute http or https address; null when there is no safe one.</param>
+public sealed record AttachmentDetails(Guid Id, string Name, string? Url);
+
+/// <summary>A custom field's value.</summary>
+/// <param name="Name">The field.</param>
+/// <param name="Value">The value in the field type's notation.</param>
+public sealed record FieldDetails(string Name, string Value);
+
+/// <summary>Something that was done to the card.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Kind">What.</param>
+/// <param name="Actor">Who; null when unknown.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Before">Name or value before.</param>
+/// <param name="After">Name or value after.</param>
+/// <param name="FromColumn">Name of the column it came from.</param>
+public sealed record ActivityDetails(
+    Guid Id,
+    ActivityKind Kind,
+    PersonSnapshot? Actor,
+    DateTime At,
+    string? Before,
+    string? After,
+    string? FromColumn
+);

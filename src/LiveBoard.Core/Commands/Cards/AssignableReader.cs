@@ -1,0 +1,28 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveBoard.Core.Commands.Cards;
+
+/// <summary>Tells an editor who may be given cards of a board. Thread-safe.</summary>
+public sealed class AssignableReader(IDbContextFactory<LiveBoardDbContext> contexts, AccessService access)
+{
+    /// <summary>The people by name; none when the actor may not edit the board.</summary>
+    public async Task<IReadOnlyList<PersonSnapshot>> ReadAsync(
+        Guid boardId,
+        Actor actor,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await access.GetBoardRoleAsync(db, actor, boardId, cancellationToken) < BoardRole.Editor)
+        {
+            return [];
+        }
+
+        var board = await db.Boards.AsNoTracking().SingleAsync(b => b.Id == boardId, cancellationToken);
+        var people = await AssignablePeople.Of(db, board).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. people.Select(Snapshots.Of).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
+    }
+}

@@ -1,0 +1,67 @@
+namespace LiveBoard.Core.Exchange;
+
+/// <summary>One thing that is wrong with a file, and where.</summary>
+/// <param name="Code">What is wrong.</param>
+/// <param name="Path">JSON path of the place, such as <c>$.cards[3].name</c>; null when it is about the file as a whole.</param>
+/// <param name="Detail">What was found or expected there (a type, a limit, an id), for the message.</param>
+/// <param name="Line">Line in the file, from 1; null when not known.</param>
+/// <param name="BytePosition">Byte within the line, or within the file when there is no line; from 0.</param>
+public sealed record ImportProblem(
+    ImportProblemCode Code,
+    string? Path = null,
+    string? Detail = null,
+    long? Line = null,
+    long? BytePosition = null
+);
+
+/// <summary>What can be wrong with a file.</summary>
+public enum ImportProblemCode
+{
+    /// <summary>The file is empty.</summary>
+    FileEmpty,
+
+    /// <summary>The file is larger than allowed; the detail is the limit in bytes.</summary>
+    FileTooLarge,
+
+    /// <summary>The file is not text in UTF-8.</summary>
+    NotUtf8,
+
+    /// <summary>The file is not JSON, or breaks off.</summary>
+    NotJson,
+
+    /// <summary>Things are nested too deeply.</summary>
+    TooDeep,
+
+    /// <summary>An object has the same name twice; the detail is the name.</summary>
+    DuplicateName,
+
+    /// <summary>It is JSON, but not a Trello export; the detail is what was looked for.</summary>
+    NotTrello,
+
+    /// <summary>A value has another type than it must have; the detail is the type it must have.</summary>
+    WrongType,
+
+    /// <summary>A value that must be there is missing.</summary>
+    Missing,
+
+    /// <summary>A text is empty.</summary>
+    TextEmpty,
+
+    /// <summary>A text is too long; the detail is the limit.</summary>
+    TextTooLong,
+
+    /// <summary>A text holds characters that cannot be stored.</summary>
+    TextInvalid,
+
+    /// <summary>Not a date and time with its offset from UTC.</summary>
+    DateInvalid,
+
+    /// <summary>Not a number, or one out of range.</summary>
+    NumberInvalid,
+
+    /// <summary>An id is used twice, and something refers to it; the detail is the id.</summary>
+    DuplicateId,
+
+    /// <summary>More of these than a board can hold; the detail is the limit.</summary>
+    TooMany,
+}

@@ -1,0 +1,119 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Events;
+
+namespace LiveBoard.Core.Live;
+
+/// <summary>
+/// One viewer's hold on an open board. Hands over the newest frame, conflated, on a thread-pool thread; a viewer whose
+/// access may have changed is asked again before anything more is handed over. Disposing ends it and waits for a
+/// delivery under way. Thread-safe.
+/// </summary>
+public sealed class LiveBoardSubscription : IAsyncDisposable
+{
+    /// <summary>No eye follows more than this; a burst of commits paints at this pace.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
+
+    private readonly LiveBoardState _state;
+    private readonly Func<LiveBoardSubscription, ValueTask> _onDisposed;
+    private readonly Func<Actor, ValueTask<BoardRole>> _askRole;
+    private readonly Func<LiveBoardUpdate, Task> _onUpdate;
+    private readonly LatestOnly<LiveBoardFrame> _updates;
+
+    // Ahead of what was checked from the start: a frame that comes before the first answer asks for itself.
+    private int _accessEpoch = 1;
+    private int _checkedEpoch;
+    private int _isEnded;
+
+    internal LiveBoardSubscription(LiveBoardState state, PersonSnapshot viewer, LiveViewerCallbacks callbacks)
+    {
+        _state = state;
+        Viewer = viewer;
+        _onUpdate = callbacks.OnUpdate;
+        _askRole = callbacks.AskRole;
+        _onDisposed = callbacks.OnDisposed;
+        _updates = new LatestOnly<LiveBoardFrame>(
+            DeliverAsync,
+            callbacks.OnError,
+            Interval,
+            callbacks.Time,
+            frame => frame.Number
+        );
+    }
+
+    /// <summary>The frame that the subscription began with.</summary>
+    public LiveBoardFrame First { get; internal set; } = null!;
+
+    /// <summary>Who views.</summary>
+    public PersonSnapshot Viewer { get; }
+
+    /// <summary>What the viewer may do, as far as is known now.</summary>
+    public BoardRole Role { get; private set; }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isEnded, 1) == 0)
+        {
+            _state.Remove(this);
+            await _updates.DisposeAsync();
+            await _onDisposed(this);
+        }
+    }
+
+    /// <summary>Hands the frame over on this thread, or leaves it for when the viewer has time.</summary>
+    internal void HandOver(LiveBoardFrame frame) => _updates.HandOver(frame);
+
+    /// <summary>Tries again to ask for the role when the last try failed.</summary>
+    internal void RetryCheck(LiveBoardFrame current)
+    {
+        if (Volatile.Read(ref _accessEpoch) != Volatile.Read(ref _checkedEpoch))
+        {
+            _updates.Offer(current);
+        }
+    }
+
+    /// <summary>Asks again before the next delivery if the news concerns this viewer, and has one made.</summary>
+    internal void OnAccessChanged(AccessChanged change, LiveBoardFrame current)
+    {
+        if (change.PersonId is null || change.PersonId == Viewer.Id)
+        {
+            Interlocked.Increment(ref _accessEpoch);
+            _updates.Offer(current);
+        }
+    }
+
+    /// <summary>Asks what the viewer may do. The epoch is noted as it was before asking: news that comes meanwhile is asked about again.</summary>
+    internal async Task<BoardRole> CheckAsync()
+    {
+        var epoch = Volatile.Read(ref _accessEpoch);
+        var role = await _askRole(new Actor(Viewer.Id));
+        Role = role;
+        Volatile.Write(ref _checkedEpoch, epoch);
+        return role;
+    }
+
+    private async Task DeliverAsync(LiveBoardFrame frame)
+    {
+        // This answer and no other: the first question may still be under way and put an older one over it.
+        var isChecked = Volatile.Read(ref _accessEpoch) == Volatile.Read(ref _checkedEpoch);
+        var role = isChecked ? Role : await CheckAsync();
+        if (role == BoardRole.None)
+        {
+            _state.Remove(this);
+            await _onUpdate(LiveBoardUpdate.AccessLost);
+            return;
+        }
+
+        await _onUpdate(new LiveBoardUpdate(frame, role));
+    }
+}
+
+/// <summary>What a subscription needs from the registry and its viewer.</summary>
+internal sealed record LiveViewerCallbacks(
+    Func<LiveBoardUpdate, Task> OnUpdate,
+    Func<Actor, ValueTask<BoardRole>> AskRole,
+    Func<LiveBoardSubscription, ValueTask> OnDisposed,
+    Action<Exception> OnError,
+    TimeProvider Time
+);

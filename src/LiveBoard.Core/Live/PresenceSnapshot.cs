@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using LiveBoard.Core.Boards;
+
+namespace LiveBoard.Core.Live;
+
+/// <summary>Who is on a board at one moment. Immutable, shared by all viewers.</summary>
+/// <param name="People">One entry per person however many windows they have open, by name.</param>
+public sealed record PresenceSnapshot(ImmutableArray<PresentPerson> People)
+{
+    /// <summary>Nobody.</summary>
+    public static readonly PresenceSnapshot Nobody = new([]);
+
+    internal static PresenceSnapshot Of(ImmutableArray<BoardVisit> visits) =>
+        new([
+            .. visits
+                .GroupBy(visit => visit.Person.Id)
+                .Select(windows => new PresentPerson(
+                    windows.Last().Person,
+                    windows.Select(w => w.OpenCard).LastOrDefault(card => card is not null),
+                    windows.Select(w => w.HeldCard).LastOrDefault(card => card is not null)
+                ))
+                .OrderBy(p => p.Person.Name, StringComparer.CurrentCulture)
+                .ThenBy(p => p.Person.Id),
+        ]);
+}
+
+/// <summary>Somebody who is here.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="OpenCard">Number of the card they have open.</param>
+/// <param name="HeldCard">The card they are dragging.</param>
+public sealed record PresentPerson(PersonSnapshot Person, int? OpenCard, Guid? HeldCard);
