@@ -1,4 +1,56 @@
-var builder = WebApplication.CreateBuilder(args);
+using LiveBoard.Web.Components.Layout;
+using LiveBoard.Web.Endpoints;
+using LiveBoard.Web.Hosting;
+using LiveBoard.Web.Identity;
+using Microsoft.AspNetCore.Connections;
+using MudBlazor.Services;
+
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = AppDirectorySettings.ContentRoot }
+);
+builder.Configuration.AddAppDirectorySettings(builder.Environment);
+builder.ListenLocallyUnlessConfigured();
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddLiveBoardCore(builder.Configuration, builder.Environment);
+builder.Services.AddLiveBoardIdentity(builder.Configuration);
+builder.Services.AddLiveBoardHealth();
+builder.Services.AddLiveBoards(builder.Configuration);
+builder.Services.AddSafety(builder.Configuration);
+builder.Services.AddLivePages(builder.Environment);
+builder.Services.AddMudServices();
+builder.Services.AddScoped<OverlayHost>();
+
 var app = builder.Build();
-app.MapGet("/", () => "LiveBoard");
-await app.RunAsync();
+app.UseForwardedHeaders();
+app.UseSecurityHeaders();
+app.UseErrorPages();
+app.UseSocketOriginGuard();
+app.UseAccountFormLimit();
+app.UseSetupGate();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseLiveConnectionLimits();
+app.UseAntiforgery();
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
+app.MapAccountEndpoints();
+app.MapImportEndpoints();
+app.MapLivePages();
+
+try
+{
+    await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync();
+    app.AnnounceSetup();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException refused)
+{
+    app.Logger.LogCritical("LiveBoard does not start. {Reason}", refused.Message);
+    return 1;
+}
+catch (IOException busy) when (busy.InnerException is AddressInUseException)
+{
+    app.Logger.LogCritical("LiveBoard does not start. {Reason} Choose another with --urls.", busy.Message);
+    return 1;
+}

@@ -1,0 +1,70 @@
+using LiveBoard.Web.Hosting;
+using LiveBoard.Web.Identity;
+using LiveBoard.Web.Texts;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveBoard.Web.Components.Account;
+
+public sealed partial class SignInPage
+{
+    private string? _error;
+    private bool _isRegistrationOpen;
+
+    [Inject]
+    private PasswordSignIn SignIn { get; set; } = null!;
+
+    [Inject]
+    private AccountService Accounts { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "returnUrl")]
+    private string? ReturnUrl { get; set; }
+
+    [SupplyParameterFromForm(FormName = "signin")]
+    private string? Email { get; set; }
+
+    [SupplyParameterFromForm(FormName = "signin")]
+    private string? Password { get; set; }
+
+    [SupplyParameterFromForm(FormName = "signin")]
+    private bool IsKept { get; set; }
+
+    private string RegisterUrl => AccountUrls.With("/register", ReturnUrl);
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity is { IsAuthenticated: true })
+        {
+            Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
+            return;
+        }
+
+        _isRegistrationOpen = await Accounts.IsRegistrationOpenAsync(Http.RequestAborted);
+    }
+
+    private async Task SubmitAsync()
+    {
+        var outcome = await SignIn.TryAsync(Http, Email, Password, IsKept);
+        if (outcome == SignInOutcome.Done)
+        {
+            Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
+            return;
+        }
+
+        (_error, Http.Response.StatusCode) = outcome switch
+        {
+            SignInOutcome.TooMany => (AccountTexts.TooManyTries, StatusCodes.Status429TooManyRequests),
+            SignInOutcome.Malformed => (AccountTexts.SignInWrong, StatusCodes.Status400BadRequest),
+            _ => (AccountTexts.SignInWrong, StatusCodes.Status200OK),
+        };
+        if (outcome == SignInOutcome.TooMany)
+        {
+            Http.Response.Headers.RetryAfter = "60";
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands;
+using LiveBoard.Core.Live;
+using LiveBoard.Web.Texts;
+
+namespace LiveBoard.Web.Components.Boards;
+
+/// <summary>
+/// What the parts of one open board page share: what is shown now, what the viewer may do, and the one way to change
+/// it. Belongs to the page and is used on its circuit's dispatcher only.
+/// </summary>
+public sealed class BoardClient(BoardCommandHandler handler, Actor actor, LiveBoardFrame frame, BoardRole role)
+{
+    /// <summary>Undo reaches back this far.</summary>
+    private const int MaxUndo = 50;
+
+    private readonly List<(BoardCommand Undo, string Text)> _undo = [];
+
+    /// <summary>Something to say to the viewer.</summary>
+    public event Action<Snack>? Said;
+
+    /// <summary>Another frame is shown, or the viewer's role changed.</summary>
+    public event Action? Changed;
+
+    /// <summary>The viewer may not open the board any more; whatever shows something of it goes.</summary>
+    public event Action? Ended;
+
+    public LiveBoardFrame Frame { get; private set; } = frame;
+
+    public BoardSnapshot Board => Frame.Board;
+
+    public Guid BoardId { get; } = frame.Board.Id;
+
+    public Actor Actor => actor;
+
+    public BoardRole Role { get; private set; } = role;
+
+    public bool CanEdit => Role >= BoardRole.Editor && !Board.Header.IsArchived;
+
+    public bool CanAdminister => Role >= BoardRole.Admin;
+
+    /// <summary>Which cards the viewer wants to see.</summary>
+    public BoardFilter Filter { get; set; } = BoardFilter.None;
+
+    /// <summary>Who else is at which card.</summary>
+    internal TileMarks Marks { get; set; } = TileMarks.None;
+
+    internal TileMark? MarkOf(CardSnapshot card) => Marks.Of(card);
+
+    public void Show(LiveBoardFrame newest, BoardRole newestRole)
+    {
+        Frame = newest;
+        Role = newestRole;
+        Changed?.Invoke();
+    }
+
+    public void End() => Ended?.Invoke();
+
+    /// <summary>Issues a command. What was done comes back through the live board like everybody else's changes.</summary>
+    /// <param name="command">The wish.</param>
+    /// <param name="doneText">What to say when it is done, with an undo; null to say nothing.</param>
+    /// <returns>The outcome; a rejection has been explained to the viewer already.</returns>
+    public async Task<CommandResult> SendAsync(BoardCommand command, string? doneText = null)
+    {
+        var result = await handler.HandleAsync(command, actor);
+        if (result.Rejection is { } rejection)
+        {
+            Say(new Snack(RejectionWords.Of(rejection), IsError: true));
+            return result;
+        }
+
+        if (result.Undo is { } undo)
+        {
+            _undo.Add((undo, doneText ?? ""));
+            if (_undo.Count > MaxUndo)
+            {
+                _undo.RemoveAt(0);
+            }
+        }
+
+        if (doneText is not null && result.Status == CommandStatus.Done)
+        {
+            Say(new Snack(doneText, Undo: result.Undo));
+        }
+
+        return result;
+    }
+
+    /// <summary>Takes back the viewer's latest action; says so, or says why not.</summary>
+    public Task UndoLatestAsync()
+    {
+        if (_undo.Count > 0)
+        {
+            return UndoAsync(_undo[^1].Undo);
+        }
+
+        Say(new Snack(BoardTexts.NothingToUndo));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Takes back one action.</summary>
+    public async Task UndoAsync(BoardCommand undo)
+    {
+        _undo.RemoveAll(u => u.Undo == undo);
+        var result = await handler.HandleAsync(undo, actor);
+        Say(
+            result.Rejection is { } rejection
+                ? new Snack(RejectionWords.Of(rejection), IsError: true)
+                : new Snack(BoardTexts.Undone)
+        );
+    }
+
+    public void Say(Snack snack) => Said?.Invoke(snack);
+}
+
+/// <summary>One sentence to the viewer, with an undo if there is one.</summary>
+public sealed record Snack(string Text, BoardCommand? Undo = null, bool IsError = false);

@@ -1,0 +1,104 @@
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Live;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveBoard.Web.Components.Boards;
+
+/// <summary>What comes in from others: frames, presence, the passing of time.</summary>
+public sealed partial class BoardPage
+{
+    private LiveBoardUpdate? _early;
+
+    private void Stamp(Func<ColumnSnapshot, bool> isConcerned)
+    {
+        foreach (var column in _client!.Board.Columns)
+        {
+            if (isConcerned(column))
+            {
+                _columns.Stamp(column.Id);
+            }
+        }
+    }
+
+    private Task OnUpdateAsync(LiveBoardUpdate update) =>
+        InvokeAsync(async () =>
+        {
+            if (_client is null)
+            {
+                // Handed over while the page was still opening.
+                _early = update;
+                return;
+            }
+
+            await ShowAsync(update);
+            StateHasChanged();
+        });
+
+    private async Task ShowAsync(LiveBoardUpdate update)
+    {
+        if (update.Frame is null)
+        {
+            _client!.End();
+            _client = null;
+            _isMissing = true;
+            await LeaveAsync();
+            return;
+        }
+
+        var before = _client!.Board;
+        var couldEdit = _client.CanEdit;
+        _client.Show(update.Frame, update.Role);
+        if (
+            couldEdit != _client.CanEdit
+            || !ReferenceEquals(before.Labels, _client.Board.Labels)
+            || !ReferenceEquals(before.People, _client.Board.People)
+        )
+        {
+            Stamp(_ => true);
+        }
+    }
+
+    private Task OnPresenceAsync(PresenceSnapshot here) =>
+        InvokeAsync(() =>
+        {
+            if (_client is not { } client)
+            {
+                return;
+            }
+
+            _here = here;
+            var marks = new TileMarks(here, client.Actor.PersonId);
+            Stamp(column => marks.Differs(client.Marks, column));
+            client.Marks = marks;
+            StateHasChanged();
+        });
+
+    /// <summary>A due date that has just become near or past changes its tile without anybody touching the card.</summary>
+    private void OnMinute(DateTime before, DateTime now) =>
+        _ = InvokeAsync(() =>
+        {
+            if (_client is null)
+            {
+                return;
+            }
+
+            Stamp(column => column.Cards.Any(card => DueDates.StateOf(card, before) != DueDates.StateOf(card, now)));
+            StateHasChanged();
+        });
+
+    private void ApplyFilter(BoardFilter filter)
+    {
+        if (_client is null || filter.Equals(_client.Filter))
+        {
+            return;
+        }
+
+        _client.Filter = filter;
+        Stamp(_ => true);
+        var address = Navigation.GetUriWithQueryParameters(filter.ToQuery());
+        if (!string.Equals(address, Navigation.Uri, StringComparison.Ordinal))
+        {
+            Navigation.NavigateTo(address, replace: true);
+        }
+    }
+}

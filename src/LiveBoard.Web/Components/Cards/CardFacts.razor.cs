@@ -1,0 +1,99 @@
+using System.Globalization;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Data;
+using LiveBoard.Web.Components.Boards;
+using LiveBoard.Web.Texts;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveBoard.Web.Components.Cards;
+
+public sealed partial class CardFacts
+{
+    private IReadOnlyList<PersonSnapshot> _assignable = [];
+
+    [Parameter, EditorRequired]
+    public BoardClient Client { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public CardSnapshot Card { get; set; } = null!;
+
+    [Inject]
+    private AssignableReader Assignable { get; set; } = null!;
+
+    [Inject]
+    private DueDates Dates { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private DateTime Now => Time.GetUtcNow().UtcDateTime;
+
+    private string? DueText =>
+        Card.DueAt is { } due ? Dates.ToLocal(due).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) : null;
+
+    private string? DueClass =>
+        DueDates.StateOf(Card, Now) switch
+        {
+            DueState.Overdue => "over",
+            DueState.Soon => "soon",
+            DueState.Done => "done",
+            _ => null,
+        };
+
+    private string DueWords =>
+        DueDates.StateOf(Card, Now) switch
+        {
+            DueState.Overdue => BoardTexts.Overdue,
+            DueState.Soon => BoardTexts.DueSoon,
+            DueState.Done => BoardTexts.DueDone,
+            _ => Dates.Words(Card.DueAt!.Value, Dates.DayOf(Now)),
+        };
+
+    private static string NameOf(LabelSnapshot label) =>
+        label.Name.Length > 0 ? label.Name : Palette.NameOf(label.Color);
+
+    private async Task LoadPeopleAsync() => _assignable = await Assignable.ReadAsync(Client.BoardId, Client.Actor);
+
+    private Task AssignAsync(Guid personId, ChangeEventArgs change) =>
+        Client.SendAsync(
+            new SetCardAssignee
+            {
+                BoardId = Client.BoardId,
+                CardId = Card.Id,
+                PersonId = personId,
+                IsOn = change.Value is true,
+            }
+        );
+
+    private Task LabelAsync(Guid labelId, ChangeEventArgs change) =>
+        Client.SendAsync(
+            new SetCardLabel
+            {
+                BoardId = Client.BoardId,
+                CardId = Card.Id,
+                LabelId = labelId,
+                IsOn = change.Value is true,
+            }
+        );
+
+    private Task SetDueAsync(ChangeEventArgs change) =>
+        DateTime.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var local)
+            ? SetDueAsync(Dates.ToUtc(local), Card.IsDueDone)
+            : Task.CompletedTask;
+
+    private Task SetDoneAsync(ChangeEventArgs change) => SetDueAsync(Card.DueAt, change.Value is true);
+
+    private Task ClearDueAsync() => SetDueAsync(null, isDone: false);
+
+    private Task SetDueAsync(DateTime? due, bool isDone) =>
+        Client.SendAsync(
+            new SetCardDue
+            {
+                BoardId = Client.BoardId,
+                CardId = Card.Id,
+                DueAt = due,
+                IsDone = isDone,
+            }
+        );
+}

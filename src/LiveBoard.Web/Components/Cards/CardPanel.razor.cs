@@ -1,0 +1,84 @@
+using System.Globalization;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Live;
+using LiveBoard.Web.Components.Boards;
+using LiveBoard.Web.Texts;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveBoard.Web.Components.Cards;
+
+public sealed partial class CardPanel
+{
+    private IReadOnlyList<PersonSnapshot> _readers = [];
+    private CardSnapshot? _renamedFrom;
+    private bool _isRenaming;
+
+    [Parameter, EditorRequired]
+    public BoardClient Client { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public CardSnapshot Card { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public PresenceSnapshot Here { get; set; } = null!;
+
+    [Parameter]
+    public EventCallback OnClose { get; set; }
+
+    [Parameter]
+    public EventCallback<Guid> OnMove { get; set; }
+
+    private string ColumnName => Client.Board.FindColumn(Card.ColumnId)?.Name ?? "";
+
+    private string PanelWords => BoardTexts.CardNumber.With(Card.Number);
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (!_isRenaming)
+        {
+            _renamedFrom = Card;
+        }
+
+        _readers =
+        [
+            .. Here
+                .People.Where(p => p.OpenCard == Card.Number && p.Person.Id != Client.Actor.PersonId)
+                .Select(p => p.Person),
+        ];
+    }
+
+    private async Task RenameAsync(string? title)
+    {
+        var before = _renamedFrom!.Title;
+        _isRenaming = false;
+        if (title is not null)
+        {
+            await Client.SendAsync(
+                new RenameCard
+                {
+                    BoardId = Client.BoardId,
+                    CardId = Card.Id,
+                    Title = title,
+                    ExpectedTitle = before,
+                }
+            );
+        }
+    }
+
+    private async Task ShelveAsync(CardShelf to)
+    {
+        var text = to == CardShelf.Trash ? BoardTexts.Deleted : BoardTexts.Archived;
+        await OnClose.InvokeAsync();
+        await Client.SendAsync(
+            new ShelveCards
+            {
+                BoardId = Client.BoardId,
+                CardIds = [Card.Id],
+                To = to,
+            },
+            text.With(Card.Title)
+        );
+    }
+}

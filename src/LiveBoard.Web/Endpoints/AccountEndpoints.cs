@@ -1,0 +1,29 @@
+using LiveBoard.Web.Identity;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace LiveBoard.Web.Endpoints;
+
+/// <summary>The part of accounts that is no page: signing out.</summary>
+internal static class AccountEndpoints
+{
+    public static void MapAccountEndpoints(this IEndpointRouteBuilder app) =>
+        app.MapPost("/signout", SignOutAsync).AllowAnonymous();
+
+    private static async Task<IResult> SignOutAsync(
+        HttpContext http,
+        IAntiforgery antiforgery,
+        LiveBoardSignInManager signIn,
+        SignInSessions sessions
+    )
+    {
+        // An endpoint that binds no form is not checked by the middleware.
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Results.BadRequest();
+        }
+
+        sessions.End(http.User);
+        await signIn.SignOutAsync();
+        return Results.LocalRedirect("/signin");
+    }
+}

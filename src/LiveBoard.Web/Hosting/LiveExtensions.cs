@@ -1,0 +1,38 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Exchange;
+using LiveBoard.Core.Exchange.Trello;
+using LiveBoard.Core.Live;
+using LiveBoard.Web.Components.Boards;
+using LiveBoard.Web.Components.Import;
+using LiveBoard.Web.Markdown;
+
+namespace LiveBoard.Web.Hosting;
+
+/// <summary>Registers what keeps open boards live, and what draws them.</summary>
+internal static class LiveExtensions
+{
+    public static IServiceCollection AddLiveBoards(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<LiveBoardRegistry>();
+        services.AddSingleton<BoardPresence>();
+        services.AddSingleton<AssignableReader>();
+        services.AddSingleton<CardReader>();
+        services.AddSingleton<ShelfReader>();
+        services.AddSingleton<BoardAccessReader>();
+        services.AddSingleton<MarkdownRenderer>();
+        services.AddSingleton<TrelloReader>();
+        services.AddSingleton<EarlierImports>();
+        services.AddSingleton<ImportDrafts>();
+        services.AddSingleton(new DueDates(ZoneOf(configuration["LiveBoard:TimeZone"])));
+        services.AddSingleton<DueClock>();
+        services.AddSingleton<TileRenderer>();
+        services.AddHostedService<LiveBoardWatch>();
+        services.AddScoped<IDemoSeeder, DemoSeeder>();
+        return services;
+    }
+
+    /// <exception cref="TimeZoneNotFoundException">The setting names no time zone.</exception>
+    private static TimeZoneInfo ZoneOf(string? id) =>
+        string.IsNullOrWhiteSpace(id) ? TimeZoneInfo.Local : TimeZoneInfo.FindSystemTimeZoneById(id);
+}

@@ -1,0 +1,26 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace LiveBoard.Web.Hosting;
+
+/// <summary>Where a request comes from, as far as limits are concerned.</summary>
+internal static class RequestSource
+{
+    /// <summary>The peer's IPv4 address or IPv6 /64. Headers count only behind a proxy that the settings trust.</summary>
+    public static string Of(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address)
+        {
+            return "local";
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? new IPAddress([.. address.GetAddressBytes().Take(8), .. new byte[8]]).ToString()
+            : address.ToString();
+    }
+}

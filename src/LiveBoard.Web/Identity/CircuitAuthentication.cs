@@ -1,0 +1,93 @@
+using System.Security.Claims;
+using LiveBoard.Core.Data;
+using LiveBoard.Core.Events;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LiveBoard.Web.Identity;
+
+/// <summary>
+/// Ends a circuit's sign-in when the account is disabled, its password changes, or it signs out in another tab: at once
+/// when this process hears of it, within a minute in any case.
+/// </summary>
+internal sealed class CircuitAuthentication : RevalidatingServerAuthenticationStateProvider
+{
+    private static readonly AuthenticationState Nobody = new(new ClaimsPrincipal(new ClaimsIdentity()));
+
+    private readonly IDbContextFactory<LiveBoardDbContext> _contexts;
+    private readonly SignInSessions _sessions;
+    private readonly string _stampClaim;
+    private readonly IDisposable _subscription;
+
+    public CircuitAuthentication(
+        IDbContextFactory<LiveBoardDbContext> contexts,
+        SignInSessions sessions,
+        IBoardEventBus bus,
+        IOptions<IdentityOptions> identity,
+        ILoggerFactory loggers
+    )
+        : base(loggers)
+    {
+        _contexts = contexts;
+        _sessions = sessions;
+        _stampClaim = identity.Value.ClaimsIdentity.SecurityStampClaimType;
+        _sessions.Ended += OnEnded;
+        _subscription = bus.SubscribeDirectory(OnDirectoryEvent);
+    }
+
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState,
+        CancellationToken cancellationToken
+    )
+    {
+        var user = authenticationState.User;
+        if (_sessions.HasEnded(user))
+        {
+            return false;
+        }
+
+        var id = user.GetActor().PersonId;
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
+        var stamp = await db
+            .Users.Where(u => u.Id == id && !u.IsDisabled)
+            .Select(u => u.SecurityStamp)
+            .SingleOrDefaultAsync(cancellationToken);
+        return stamp is not null && stamp == user.FindFirstValue(_stampClaim);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _sessions.Ended -= OnEnded;
+        _subscription.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void OnEnded(string id) => Check(user => Task.FromResult(SignInSessions.IdOf(user) != id));
+
+    private void OnDirectoryEvent(DirectoryEvent change)
+    {
+        if (change is AccessChanged { PersonId: { } person, WorkspaceId: null, BoardId: null })
+        {
+            Check(async user =>
+                user.GetActor().PersonId != person
+                || await ValidateAuthenticationStateAsync(new AuthenticationState(user), CancellationToken.None)
+            );
+        }
+    }
+
+    /// <summary>Off the publisher's thread: whoever changed the account must not wait for its circuits.</summary>
+    private void Check(Func<ClaimsPrincipal, Task<bool>> isStillValid) =>
+        _ = Task.Run(async () =>
+        {
+            var state = await GetAuthenticationStateAsync();
+            if (!await isStillValid(state.User))
+            {
+                SetAuthenticationState(Task.FromResult(Nobody));
+            }
+        });
+}

@@ -1,0 +1,101 @@
+using LiveBoard.Core.Data;
+using LiveBoard.Web.Hosting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace LiveBoard.Web.Identity;
+
+/// <summary>Registers accounts and sign-in. Everything needs a sign-in unless it says otherwise.</summary>
+internal static class IdentityExtensions
+{
+    public static IServiceCollection AddLiveBoardIdentity(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services.Configure<LimitSettings>(configuration.GetSection(LimitSettings.Section));
+        services.AddDataProtection().SetApplicationName("LiveBoard").PersistKeysToDbContext<LiveBoardDbContext>();
+        services.AddHttpContextAccessor();
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(ConfigureCookie));
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services
+            .AddIdentityCore<ApplicationUser>(ConfigureIdentity)
+            .AddEntityFrameworkStores<LiveBoardDbContext>()
+            .AddSignInManager<LiveBoardSignInManager>()
+            .AddPasswordValidator<PasswordRules>();
+        // OWASP's figure for PBKDF2 with SHA-512; hashes made with fewer are renewed at the next sign-in.
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            stamp.ValidationInterval = TimeSpan.FromMinutes(1);
+            stamp.OnRefreshingPrincipal = refresh =>
+            {
+                SignInSessions.Keep(refresh.CurrentPrincipal!, refresh.NewPrincipal!);
+                return Task.CompletedTask;
+            };
+        });
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
+        services.AddScoped<LiveBoardSignInManager>(p =>
+            (LiveBoardSignInManager)p.GetRequiredService<SignInManager<ApplicationUser>>()
+        );
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<AccountService>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddSingleton<DecoyPassword>();
+        services.AddSingleton<SignInSessions>();
+        services.AddSingleton<SetupCode>();
+        services.AddSingleton<SetupState>();
+        services.AddSingleton<Throttle>();
+        return services;
+    }
+
+    private static void ConfigureIdentity(IdentityOptions identity)
+    {
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        identity.User.RequireUniqueEmail = true;
+        // What an e-mail address may hold is checked by EmailAddress; the user name is the address.
+        identity.User.AllowedUserNameCharacters = "";
+        identity.Password.RequiredLength = PasswordRules.MinLength;
+        identity.Password.RequiredUniqueChars = 1;
+        identity.Password.RequireDigit = false;
+        identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = false;
+        identity.Password.RequireNonAlphanumeric = false;
+        // Locking an account would let anybody lock anybody out; Throttle counts per user and source instead.
+        identity.Lockout.AllowedForNewUsers = false;
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions cookie)
+    {
+        cookie.LoginPath = "/signin";
+        cookie.LogoutPath = "/signout";
+        cookie.AccessDeniedPath = "/status/403";
+        cookie.ReturnUrlParameter = "returnUrl";
+        cookie.ExpireTimeSpan = SignInSessions.Lifetime;
+        cookie.SlidingExpiration = true;
+        cookie.CookieManager = new HostPrefixCookieManager();
+        cookie.Cookie.Name = "LiveBoard";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.Events.OnValidatePrincipal = async context =>
+        {
+            var sessions = context.HttpContext.RequestServices.GetRequiredService<SignInSessions>();
+            if (context.Principal is { } user && sessions.HasEnded(user))
+            {
+                context.RejectPrincipal();
+                return;
+            }
+
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+        };
+    }
+}

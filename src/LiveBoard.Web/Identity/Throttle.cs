@@ -1,0 +1,69 @@
+using System.Threading.RateLimiting;
+using LiveBoard.Web.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LiveBoard.Web.Identity;
+
+/// <summary>
+/// Slows down guessing. Never locks an account: tries are counted per user and source, so that an attacker elsewhere
+/// cannot keep a person out. Thread-safe; lives as long as the application.
+/// </summary>
+internal sealed class Throttle(IOptions<LimitSettings> limits) : IAsyncDisposable
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<string> _userAndSource = PerKey(limits.Value.SignInsPerMinute, Minute);
+    private readonly PartitionedRateLimiter<string> _source = PerKey(limits.Value.SignInsPerMinuteAndSource, Minute);
+    private readonly PartitionedRateLimiter<string> _setup = PerKey(limits.Value.SetupTriesPerMinute, Minute);
+    private readonly PartitionedRateLimiter<string> _register = PerKey(
+        limits.Value.RegistrationsPerHour,
+        TimeSpan.FromHours(1)
+    );
+
+    // Hashing a password is slow on purpose. A flood of tries must not take all cores from the people at work.
+    private readonly ConcurrencyLimiter _hashing = new(
+        new ConcurrencyLimiterOptions
+        {
+            PermitLimit = Math.Max(1, Environment.ProcessorCount / 2),
+            QueueLimit = 100,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }
+    );
+
+    /// <summary>True when one more try to sign in as this user from this source is within the limits.</summary>
+    public bool MaySignIn(string source, string email) =>
+        Take(_source, source) && Take(_userAndSource, $"{source} {email.Trim().ToUpperInvariant()}");
+
+    /// <summary>True when one more try of the set-up code is within the limit.</summary>
+    public bool MaySetUp(string source) => Take(_setup, source);
+
+    /// <summary>True when one more account from this source is within the limit.</summary>
+    public bool MayRegister(string source) => Take(_register, source);
+
+    /// <summary>Waits for a turn to hash a password; not acquired when too many wait.</summary>
+    public ValueTask<RateLimitLease> EnterHashingAsync(CancellationToken cancellationToken) =>
+        _hashing.AcquireAsync(1, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _userAndSource.DisposeAsync();
+        await _source.DisposeAsync();
+        await _setup.DisposeAsync();
+        await _register.DisposeAsync();
+        await _hashing.DisposeAsync();
+    }
+
+    private static bool Take(PartitionedRateLimiter<string> limiter, string key)
+    {
+        using var lease = limiter.AttemptAcquire(key);
+        return lease.IsAcquired;
+    }
+
+    private static PartitionedRateLimiter<string> PerKey(int limit, TimeSpan window) =>
+        PartitionedRateLimiter.Create<string, string>(key =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                key,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = window }
+            )
+        );
+}
