@@ -1,0 +1,98 @@
+using LiveBoard.Benchmarks.Report;
+using LiveBoard.Benchmarks.Scenarios;
+using LiveBoard.Benchmarks.Servers;
+using LiveBoard.Benchmarks.Yardstick;
+
+namespace LiveBoard.Benchmarks;
+
+/// <summary>Runs what was asked for, one thing after the other, and prints the tables.</summary>
+internal static class BenchmarkRun
+{
+    /// <summary>What a change weighs when the product was not measured in the same run.</summary>
+    private const int UsualBytes = 300;
+
+    private static readonly string[] Verbs = ["all", "live", "yardstick", "statements", "open"];
+
+    private static readonly int[] BoardSizes = [200, 1000, 5000];
+
+    public static async Task RunAsync(BenchmarkOptions options)
+    {
+        Verify(options);
+        var isAll = options.Verb == "all";
+        var live = isAll || options.Verb == "live" ? await LiveAsync(options) : [];
+        if (isAll || options.Verb is "live" or "yardstick")
+        {
+            var raw = await YardstickAsync(options, live);
+            Console.WriteLine(LiveReport.Create(live, raw));
+        }
+
+        if (isAll || options.Verb == "statements")
+        {
+            Progress.Say("Counting database statements");
+            Console.WriteLine(
+                OpenReport.Create([await StatementScenario.RunAsync(1), await StatementScenario.RunAsync(200)])
+            );
+        }
+
+        if (isAll || options.Verb == "open")
+        {
+            await OpenAsync(options);
+        }
+    }
+
+    private static async Task OpenAsync(BenchmarkOptions options)
+    {
+        Progress.Say("Preparing boards to open");
+        using var database = await SeededDatabase.CreateAsync(OpenScenario.Viewers, BoardSizes);
+        var headless = new List<OpenResult>();
+        foreach (var size in BoardSizes)
+        {
+            Progress.Say($"Opening a board of {size} cards");
+            headless.Add(await new OpenScenario(options, database).RunAsync(size));
+        }
+
+        Console.WriteLine(OpenReport.Create(headless));
+        Progress.Say("Opening boards in Chromium");
+        Console.WriteLine(OpenReport.Create(await new BrowserScenario(options, database).RunAsync(BoardSizes)));
+    }
+
+    private static async Task<IReadOnlyList<LiveResult>> LiveAsync(BenchmarkOptions options)
+    {
+        Progress.Say("Preparing the database");
+        using var database = await SeededDatabase.CreateAsync(options.Accounts, LiveScenario.BoardSize);
+        var results = new List<LiveResult>();
+        foreach (var load in options.Loads)
+        {
+            Progress.Say($"The board with {load.Viewers} viewers and {load.Rate} changes a second");
+            results.Add(await new LiveScenario(options, database).RunAsync(load));
+        }
+
+        return results;
+    }
+
+    private static async Task<IReadOnlyList<LiveResult>> YardstickAsync(
+        BenchmarkOptions options,
+        IReadOnlyList<LiveResult> live
+    )
+    {
+        var results = new List<LiveResult>();
+        foreach (var load in options.Loads)
+        {
+            Progress.Say($"The yardstick with {load.Viewers} sockets and {load.Rate} messages a second");
+            var bytes = live.FirstOrDefault(r => r.Load == load) is { } measured
+                ? Math.Max(10, (int)measured.BytesPerUpdate)
+                : UsualBytes;
+            results.Add(await new YardstickScenario(options).RunAsync(load, bytes));
+        }
+
+        return results;
+    }
+
+    private static void Verify(BenchmarkOptions options)
+    {
+        if (!Verbs.Contains(options.Verb, StringComparer.Ordinal))
+        {
+            throw new BenchmarkException($"'{options.Verb}' is none of: {string.Join(", ", Verbs)}.");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Exchange;
+using LiveBoard.Testing;
+using static LiveBoard.Core.Tests.Access.AccessAnswer;
+using Operation = System.Func<
+    LiveBoard.Testing.TestBoard,
+    LiveBoard.Core.Access.Actor,
+    System.Threading.Tasks.Task<string>
+>;
+
+namespace LiveBoard.Core.Tests.Access;
+
+/// <summary>Each operation on an open board, asked for by somebody.</summary>
+internal static class BoardOperations
+{
+    private const string Source = "elsewhere";
+
+    private static readonly Dictionary<string, Operation> All = new(StringComparer.Ordinal)
+    {
+        ["AssignableReader.ReadAsync"] = async (board, actor) =>
+            OfAny((await new AssignableReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)).Any()),
+        ["BoardAccessReader.ReadAsync"] = async (board, actor) =>
+            OfAny(
+                (await new BoardAccessReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)).Any()
+            ),
+        ["BookmarkService.SetStarAsync"] = async (board, actor) =>
+            Of((await Bookmarks(board.Database).SetStarAsync(actor, board.Id, isStarred: true)).Refusal),
+        ["BookmarkService.VisitAsync"] = async (board, actor) =>
+            Of((await Bookmarks(board.Database).VisitAsync(actor, board.Id)).Refusal),
+        ["CardReader.ReadAsync"] = async (board, actor) =>
+        {
+            var card = (await board.ReadAsync()).Columns[0].Cards[0].Id;
+            return OfFound(
+                await new CardReader(board.Database, board.Database.Access).ReadAsync(board.Id, card, actor)
+            );
+        },
+        ["EarlierImports.FindAsync"] = async (board, actor) =>
+        {
+            await NoteImportAsync(board);
+            var imports = new EarlierImports(board.Database, board.Database.Access);
+            return OfAny((await imports.FindAsync(actor, board.WorkspaceId, Source)).Any());
+        },
+        ["LiveBoardRegistry.PeekAsync"] = async (board, actor) =>
+            OfFound(await board.Database.Live.PeekAsync(board.Id, actor)),
+        ["LiveBoardRegistry.SubscribeAsync"] = async (board, actor) =>
+        {
+            await using var hold = await board.Database.Live.SubscribeAsync(board.Id, actor, _ => Task.CompletedTask);
+            return OfFound(hold);
+        },
+        ["ShelfReader.ReadAsync"] = async (board, actor) =>
+            OfFound(await new ShelfReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)),
+    };
+
+    public static Task<string> AskAsync(string operation, TestBoard board, Actor actor) =>
+        All.TryGetValue(operation, out var ask)
+            ? ask(board, actor)
+            : throw new InvalidOperationException($"How is {operation} asked for?");
+
+    private static async Task NoteImportAsync(TestBoard board)
+    {
+        await using var db = board.Database.CreateDbContext([]);
+        db.Activity.Add(
+            new ActivityEntry
+            {
+                Id = Guid.CreateVersion7(),
+                BoardId = board.Id,
+                At = DateTime.UnixEpoch,
+                ActorId = board.Owner.PersonId,
+                Kind = ActivityKind.BoardImported,
+                Before = Source,
+            }
+        );
+        await db.SaveChangesAsync();
+    }
+
+    private static BookmarkService Bookmarks(TestDatabase database) =>
+        new(database, database.Access, database.Writes, database.Time);
+}

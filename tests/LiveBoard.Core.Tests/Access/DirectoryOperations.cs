@@ -1,0 +1,78 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+using static LiveBoard.Core.Tests.Access.AccessAnswer;
+using Operation = System.Func<
+    LiveBoard.Core.Tests.Access.DirectoryScene,
+    LiveBoard.Core.Access.Actor,
+    System.Threading.Tasks.Task<string>
+>;
+
+namespace LiveBoard.Core.Tests.Access;
+
+/// <summary>Each operation on a workspace and its people, asked for by somebody, each of which would have an effect.</summary>
+internal static class DirectoryOperations
+{
+    private static readonly Dictionary<string, Operation> All = new(StringComparer.Ordinal)
+    {
+        ["BoardDirectory.ReadAsync"] = async (scene, actor) =>
+            OfAny((await scene.Directory.Boards.ReadAsync(actor)).Any(w => w.Id == scene.Directory.Workspace)),
+        ["BoardDirectory.ReadInstanceAsync"] = async (scene, actor) =>
+            OfFound(await scene.Directory.Boards.ReadInstanceAsync(actor)),
+        ["BoardDirectory.ReadMembersAsync"] = async (scene, actor) =>
+            OfFound(await scene.Directory.Boards.ReadMembersAsync(actor, scene.Directory.Workspace)),
+        ["BoardDirectory.ReadOwnAsync"] = async (scene, actor) =>
+            OfFound(await scene.Directory.Boards.ReadOwnAsync(actor)),
+        ["BoardDirectory.ReadRailAsync"] = async (scene, actor) =>
+            OfFound(await scene.Directory.Boards.ReadRailAsync(actor)),
+        ["DirectoryService.ChangePersonAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Service.ChangePersonAsync(actor, "New", color: 12)).Refusal),
+        ["DirectoryService.CreateWorkspaceAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Service.CreateWorkspaceAsync(actor, "New")).Refusal),
+        ["DirectoryService.RemoveMemberAsync"] = async (scene, actor) =>
+            Of(
+                (
+                    await scene.Directory.Service.RemoveMemberAsync(
+                        actor,
+                        scene.Directory.Workspace,
+                        scene.Colleague.PersonId
+                    )
+                ).Refusal
+            ),
+        ["DirectoryService.RenameWorkspaceAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Service.RenameWorkspaceAsync(actor, scene.Directory.Workspace, "New")).Refusal),
+        ["DirectoryService.SetRegistrationOpenAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Service.SetRegistrationOpenAsync(actor, isOpen: true)).Refusal),
+        ["DirectoryService.SetRoleAsync"] = async (scene, actor) =>
+            Of(
+                (
+                    await scene.Directory.Service.SetRoleAsync(
+                        actor,
+                        scene.Directory.Workspace,
+                        scene.Colleague.PersonId,
+                        WorkspaceRole.Owner
+                    )
+                ).Refusal
+            ),
+        ["InvitationService.AcceptAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Invitations.AcceptAsync(actor, scene.Secret)).Refusal),
+        ["InvitationService.CreateAsync"] = async (scene, actor) =>
+            Of(
+                (
+                    await scene.Directory.Invitations.CreateAsync(
+                        actor,
+                        scene.Directory.Workspace,
+                        WorkspaceRole.Member
+                    )
+                ).Refusal
+            ),
+        ["InvitationService.ListAsync"] = async (scene, actor) =>
+            OfAny((await scene.Directory.Invitations.ListAsync(actor, scene.Directory.Workspace)).Count > 0),
+        ["InvitationService.RevokeAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Invitations.RevokeAsync(actor, scene.InvitationId)).Refusal),
+    };
+
+    public static Task<string> AskAsync(string operation, DirectoryScene scene, Actor actor) =>
+        All.TryGetValue(operation, out var ask)
+            ? ask(scene, actor)
+            : throw new InvalidOperationException($"How is {operation} asked for?");
+}

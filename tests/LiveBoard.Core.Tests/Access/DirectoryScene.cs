@@ -1,0 +1,64 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+
+namespace LiveBoard.Core.Tests.Access;
+
+/// <summary>A workspace with everything that an operation on it may be about, and ways to the people of docs/access.md.</summary>
+internal sealed class DirectoryScene : IAsyncDisposable
+{
+    private DirectoryScene(DirectoryFixture directory, Actor colleague, string secret, Guid invitationId)
+    {
+        Directory = directory;
+        Colleague = colleague;
+        Secret = secret;
+        InvitationId = invitationId;
+    }
+
+    public DirectoryFixture Directory { get; }
+
+    /// <summary>A member who asks for nothing.</summary>
+    public Actor Colleague { get; }
+
+    /// <summary>Of an open invitation.</summary>
+    public string Secret { get; }
+
+    /// <summary>The same one.</summary>
+    public Guid InvitationId { get; }
+
+    public static async Task<DirectoryScene> CreateAsync()
+    {
+        var directory = await DirectoryFixture.CreateAsync();
+        var colleague = await directory.AddMemberAsync("Colleague");
+        var secret = await directory.Invitations.CreateAsync(
+            directory.Owner,
+            directory.Workspace,
+            WorkspaceRole.Member
+        );
+        var open = Assert.Single(await directory.Invitations.ListAsync(directory.Owner, directory.Workspace));
+        return new DirectoryScene(directory, colleague, secret.Value!, open.Id);
+    }
+
+    /// <summary>Somebody who is this to the workspace.</summary>
+    public async Task<Actor> AddAsync(string person) =>
+        person switch
+        {
+            "nobody" => default,
+            "stranger" => await Directory.AddMemberAsync("Stranger", WorkspaceRole.Owner, await AddWorkspaceAsync()),
+            "member" => await Directory.AddMemberAsync("Member"),
+            "owner" => await Directory.AddMemberAsync("Second", WorkspaceRole.Owner),
+            "administrator" => await Directory.AddAccountAsync("Root", isAdministrator: true),
+            _ => throw new InvalidOperationException($"Who is {person}?"),
+        };
+
+    /// <summary>Somebody who was everything there is, until the account was disabled.</summary>
+    public async Task<Actor> AddDisabledAsync()
+    {
+        await Directory.DisableAsync(Directory.Owner);
+        return Directory.Owner;
+    }
+
+    public ValueTask DisposeAsync() => Directory.DisposeAsync();
+
+    private async Task<Guid> AddWorkspaceAsync() =>
+        (await Directory.Service.CreateWorkspaceAsync(Directory.Owner, "Other")).Value;
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using LiveBoard.Core.Boards;
+
+namespace LiveBoard.Testing;
+
+/// <summary>A snapshot as text that is the same for equal boards: records with immutable arrays compare by reference.</summary>
+public static class SnapshotText
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static string Of(BoardSnapshot board) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                board.Version,
+                board.Header,
+                board.Columns,
+                Cards = board.Cards.Values.OrderBy(c => c.Id),
+                Labels = board.Labels.Values.OrderBy(l => l.Id),
+                People = board.People.Values.OrderBy(p => p.Id),
+            },
+            Indented
+        );
+}

@@ -1,0 +1,115 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands;
+using LiveBoard.Core.Commands.Boards;
+using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Commands.Labels;
+
+namespace LiveBoard.Testing;
+
+/// <summary>A board in a test database, with its owner.</summary>
+public sealed class TestBoard
+{
+    private TestBoard(TestDatabase database, Guid id, Guid workspaceId, Actor owner)
+    {
+        Database = database;
+        Id = id;
+        WorkspaceId = workspaceId;
+        Owner = owner;
+    }
+
+    public TestDatabase Database { get; }
+
+    public Guid Id { get; }
+
+    public Guid WorkspaceId { get; }
+
+    public Actor Owner { get; }
+
+    public static async Task<TestBoard> CreateAsync(TestDatabase database, int columns = 3, int cardsPerColumn = 3)
+    {
+        var workspaceId = await database.AddWorkspaceAsync();
+        var owner = await database.AddUserAsync(workspaceId, WorkspaceRole.Owner);
+        var board = new TestBoard(database, Guid.CreateVersion7(), workspaceId, owner);
+        await board.DoAsync(
+            new CreateBoard
+            {
+                BoardId = board.Id,
+                WorkspaceId = workspaceId,
+                Name = "Board",
+                Columns =
+                [
+                    .. Enumerable.Range(1, columns).Select(i => new NewColumn($"Column {i}", ColumnStage.NotStarted)),
+                ],
+            }
+        );
+        foreach (var column in cardsPerColumn == 0 ? [] : (await board.ReadAsync()).Columns)
+        {
+            await board.DoAsync(
+                new AddCards
+                {
+                    BoardId = board.Id,
+                    ColumnId = column.Id,
+                    Titles = [.. Enumerable.Range(1, cardsPerColumn).Select(i => $"{column.Name} card {i}")],
+                }
+            );
+        }
+
+        return board;
+    }
+
+    public Task<BoardSnapshot> ReadAsync() => Database.ReadAsync(Id);
+
+    /// <summary>One more card in the first column.</summary>
+    public async Task<CommandResult> AddCardAsync() =>
+        await DoAsync(
+            new AddCards
+            {
+                BoardId = Id,
+                ColumnId = (await ReadAsync()).Columns[0].Id,
+                Titles = ["One more"],
+            }
+        );
+
+    /// <summary>A label on no card.</summary>
+    public Task AddLabelAsync() =>
+        DoAsync(
+            new AddLabel
+            {
+                BoardId = Id,
+                Name = "Piers",
+                Color = LabelColor.Straw,
+            }
+        );
+
+    /// <summary>Leaves the board to its own members and the workspace's owners.</summary>
+    public Task CloseToWorkspaceAsync() =>
+        DoAsync(
+            new SetBoardAccess
+            {
+                BoardId = Id,
+                Visibility = BoardVisibility.Private,
+                WorkspaceRole = BoardRole.Editor,
+            }
+        );
+
+    /// <summary>Gives somebody of the workspace a role of their own, or takes it away.</summary>
+    public Task SetRoleAsync(Actor person, BoardRole role) =>
+        DoAsync(
+            new SetBoardMember
+            {
+                BoardId = Id,
+                PersonId = person.PersonId,
+                Role = role,
+            }
+        );
+
+    /// <summary>Issues a command that must be done.</summary>
+    public async Task<CommandResult> DoAsync(BoardCommand command, Actor? actor = null)
+    {
+        var result = await Database.Commands.HandleAsync(command, actor ?? Owner);
+        return result.Rejection is null
+            ? result
+            : throw new InvalidOperationException($"{command.GetType().Name} was refused: {result.Rejection}");
+    }
+}

@@ -1,0 +1,54 @@
+using LiveBoard.Testing;
+
+namespace LiveBoard.Web.Tests.Endpoints;
+
+/// <summary>What is sent to an address of docs/access.md: most are read, some are posted to.</summary>
+internal static class EndpointRequests
+{
+    /// <summary>Asks for the address as this page's forms do.</summary>
+    /// <param name="browser">Whose.</param>
+    /// <param name="pattern">The row of the table.</param>
+    /// <param name="address">A real address of it.</param>
+    /// <param name="formPage">A page with a form that this person may open.</param>
+    public static Task<HttpResponseMessage> SendAsync(
+        HttpClient browser,
+        string pattern,
+        string address,
+        string formPage
+    ) =>
+        pattern switch
+        {
+            "/signout" => SignOutAsync(browser, formPage),
+            "/import/upload" => UploadAsync(browser, formPage),
+            "/_blazor/*" => NegotiateAsync(browser),
+            "static files" => browser.GetAsync(At("/mark.svg")),
+            _ => browser.GetAsync(At(address)),
+        };
+
+    public static async Task<HttpResponseMessage> UploadAsync(HttpClient browser, string formPage)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await browser.GetAntiforgeryTokenAsync(formPage)), "__RequestVerificationToken" },
+            { new StringContent(TrelloSample.PresentDay), "file", "board.json" },
+        };
+        return await browser.PostAsync(At("/import/upload"), form);
+    }
+
+    private static async Task<HttpResponseMessage> SignOutAsync(HttpClient browser, string formPage)
+    {
+        using var form = new FormUrlEncodedContent([
+            KeyValuePair.Create("__RequestVerificationToken", await browser.GetAntiforgeryTokenAsync(formPage)),
+        ]);
+        return await browser.PostAsync(At("/signout"), form);
+    }
+
+    private static async Task<HttpResponseMessage> NegotiateAsync(HttpClient browser)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, At("/_blazor/negotiate?negotiateVersion=1"));
+        request.Headers.Add("Origin", browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        return await browser.SendAsync(request);
+    }
+
+    private static Uri At(string address) => new(address, UriKind.Relative);
+}

@@ -1,0 +1,84 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands;
+using LiveBoard.Core.Commands.Boards;
+using LiveBoard.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveBoard.Web.Tests.Endpoints;
+
+/// <summary>An application with the people and things that the addresses of docs/access.md are about.</summary>
+public sealed class EndpointTableApp : IAsyncLifetime
+{
+    private readonly Dictionary<string, TestUser> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal)
+    {
+        ["{Number:int}"] = "1",
+        ["{Code:int}"] = "403",
+        ["{**path:file}"] = "missing.txt",
+    };
+
+    public LiveBoardApp App { get; } = new LiveBoardApp().With("LiveBoard:Limits:SignInsPerMinute", "1000");
+
+    /// <summary>Nobody has an account on this one.</summary>
+    public LiveBoardApp Fresh { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        var administrator = await App.CreateAdministratorAsync();
+        var directory = App.Services.GetRequiredService<DirectoryService>();
+        var workspace = (await directory.CreateWorkspaceAsync(administrator.Actor, "Members only")).Value;
+        var member = await App.CreateUserAsync(workspace, WorkspaceRole.Owner);
+        var invitation = await App
+            .Services.GetRequiredService<InvitationService>()
+            .CreateAsync(administrator.Actor, workspace, WorkspaceRole.Member);
+        await directory.SetRegistrationOpenAsync(administrator.Actor, isOpen: true);
+        await directory.RemoveMemberAsync(member.Actor, workspace, administrator.Id);
+        _people["administrator"] = administrator;
+        _people["stranger"] = await App.CreateUserAsync();
+        _people["member"] = member;
+        _parts["{WorkspaceId:guid}"] = workspace.ToString();
+        _parts["{BoardId:guid}"] = (await AddBoardAsync(member, workspace)).ToString();
+        _parts["{Token}"] = invitation.Value!;
+        _parts["{Id:guid}"] = await UploadAsync(member);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await Fresh.DisposeAsync();
+    }
+
+    /// <summary>A browser of its own for this person of the table.</summary>
+    public Task<HttpClient> OpenBrowserAsync(string person) =>
+        person switch
+        {
+            "before set-up" => Task.FromResult(Fresh.CreateBrowser()),
+            "nobody" => Task.FromResult(App.CreateBrowser()),
+            _ => App.CreateBrowserAsync(_people[person]),
+        };
+
+    /// <summary>A real address of this pattern.</summary>
+    public string AddressOf(string pattern) =>
+        _parts.Aggregate(pattern, (address, part) => address.Replace(part.Key, part.Value, StringComparison.Ordinal));
+
+    private async Task<Guid> AddBoardAsync(TestUser owner, Guid workspace)
+    {
+        var create = new CreateBoard
+        {
+            BoardId = Guid.CreateVersion7(),
+            WorkspaceId = workspace,
+            Name = "Members only",
+        };
+        var result = await App.Services.GetRequiredService<BoardCommandHandler>().HandleAsync(create, owner.Actor);
+        Assert.True(result.IsDone);
+        return create.BoardId;
+    }
+
+    private async Task<string> UploadAsync(TestUser user)
+    {
+        using var browser = await App.CreateBrowserAsync(user);
+        using var answer = await EndpointRequests.UploadAsync(browser, "/import");
+        return answer.Headers.Location!.OriginalString.Split('/')[^1];
+    }
+}
