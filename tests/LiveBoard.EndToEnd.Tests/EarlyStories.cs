@@ -27,6 +27,22 @@ public sealed class EarlyStories(Chromium chromium) : StoryTest(chromium)
     }
 
     [Fact]
+    public async Task TheAccountChosenWhileThePageIsDrawnAnew_IsKept()
+    {
+        var ada = await App.OpenAsync(App.Ada);
+        await GoAsync(ada, "import");
+        var (isDrawing, draw) = await HoldDrawingAsync(ada);
+        await ada.UploadAsync(TrelloSample.PresentDay);
+        await isDrawing.WaitAsync(TimeSpan.FromSeconds(20));
+
+        await ada.GetByLabel("Account of Mara Okafor").SelectOptionAsync(new SelectOptionValue { Label = "Bo Berg" });
+        draw();
+
+        await Button(ada, "Import").ClickAsync();
+        await Assertions.Expect(Tile(ada, "Ramp at Pier 4").Locator(".meta .av")).ToHaveTextAsync(["BB", "S"]);
+    }
+
+    [Fact]
     public async Task TheFileChosenForAnImport_IsKept()
     {
         var ada = await App.OpenAsync(App.Ada);
@@ -90,6 +106,55 @@ public sealed class EarlyStories(Chromium chromium) : StoryTest(chromium)
             }
         );
         return held.SetResult;
+    }
+
+    /// <summary>From now on a circuit starts but draws nothing. The task ends when it is about to; the action lets it.</summary>
+    private static async Task<(Task IsDrawing, Action Draw)> HoldDrawingAsync(IPage page)
+    {
+        var isDrawing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var held = new Queue<byte[]>();
+        Action<byte[]>? send = null;
+        await page.RouteWebSocketAsync(
+            "**/_blazor*",
+            socket =>
+            {
+                var server = socket.ConnectToServer();
+                var isOpen = false;
+                server.OnMessage(message =>
+                {
+                    lock (held)
+                    {
+                        if (isOpen || (held.Count == 0 && message.Binary!.AsSpan().IndexOf("JS.RenderBatch"u8) < 0))
+                        {
+                            socket.Send(message.Binary!);
+                        }
+                        else
+                        {
+                            held.Enqueue(message.Binary!);
+                            send = bytes =>
+                            {
+                                isOpen = true;
+                                socket.Send(bytes);
+                            };
+                            isDrawing.TrySetResult();
+                        }
+                    }
+                });
+            }
+        );
+        return (
+            isDrawing.Task,
+            () =>
+            {
+                lock (held)
+                {
+                    while (held.TryDequeue(out var message))
+                    {
+                        send!(message);
+                    }
+                }
+            }
+        );
     }
 
     /// <summary>A page is not loaded before its scripts are, so there is no waiting for that.</summary>

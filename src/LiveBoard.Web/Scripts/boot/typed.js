@@ -4,39 +4,44 @@
 const patience = 10_000;
 
 /**
- * What is on the page now is about to be drawn anew.
+ * What is on the page now is about to be drawn anew. Until it is, people go on typing: what a field held is asked when
+ * another has taken its place.
  * @param {Document} [page]
  */
 export function carryTypedOver(page = document) {
-  const kept = new Map();
-  for (const field of fieldsOf(page)) {
-    if (isTouched(field)) {
-      kept.set(field.dataset.keepTyped, { field, hadFocus: page.activeElement === field });
-    }
-  }
+  const kept = new Map([...fieldsOf(page)].map((field) => [field.dataset.keepTyped, field]));
   if (kept.size === 0) {
     return;
   }
   const { pathname } = page.location;
+  let focused = page.activeElement;
+  const onFocus = ({ target }) => (focused = target);
+  const stop = () => {
+    observer.disconnect();
+    page.removeEventListener("focusin", onFocus);
+  };
   const observer = new MutationObserver(() => {
     // Fields of the same name on another page are others.
     if (page.location.pathname !== pathname) {
-      observer.disconnect();
+      stop();
       return;
     }
     for (const field of fieldsOf(page)) {
       const old = kept.get(field.dataset.keepTyped);
-      if (old && old.field !== field) {
+      if (old && old !== field) {
         kept.delete(field.dataset.keepTyped);
-        hand(old, field);
+        if (isTouched(old)) {
+          hand(old, field, old === focused);
+        }
       }
     }
     if (kept.size === 0) {
-      observer.disconnect();
+      stop();
     }
   });
+  page.addEventListener("focusin", onFocus);
   observer.observe(page.body, { childList: true, subtree: true });
-  setTimeout(() => observer.disconnect(), patience);
+  setTimeout(stop, patience);
 }
 
 const fieldsOf = (page) => page.querySelectorAll("[data-keep-typed]");
@@ -53,7 +58,7 @@ function isTouched(field) {
   return field.value !== field.defaultValue;
 }
 
-function hand({ field: old, hadFocus }, field) {
+function hand(old, field, hadFocus) {
   if (field.type === "file") {
     field.files = old.files;
   } else {
