@@ -87,6 +87,9 @@ public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> opti
     /// <summary>The instance's settings, one row.</summary>
     public DbSet<InstanceSettings> InstanceSettings => Set<InstanceSettings>();
 
+    /// <summary>Sign-ins that are good.</summary>
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
     /// <summary>Keys that protect cookies and forms; kept here so that sign-ins outlive a restart and all nodes share them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

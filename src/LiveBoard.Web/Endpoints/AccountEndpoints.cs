@@ -12,8 +12,7 @@ internal static class AccountEndpoints
     private static async Task<IResult> SignOutAsync(
         HttpContext http,
         IAntiforgery antiforgery,
-        LiveBoardSignInManager signIn,
-        SignInSessions sessions
+        LiveBoardSignInManager signIn
     )
     {
         // An endpoint that binds no form is not checked by the middleware.
@@ -22,7 +21,6 @@ internal static class AccountEndpoints
             return Results.BadRequest();
         }
 
-        sessions.End(http.User);
         await signIn.SignOutAsync();
         return Results.LocalRedirect("/signin");
     }

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace LiveBoard.Web.Identity;
 
 /// <summary>
-/// Ends a circuit's sign-in when the account is disabled, its password changes, or it signs out in another tab: at once
-/// when this process hears of it, within a minute in any case.
+/// Ends a circuit's sign-in when the account is disabled, its password changes, the sign-in is ended elsewhere or has
+/// lasted as long as it may: at once when this process hears of it, within a minute in any case.
 /// </summary>
 internal sealed class CircuitAuthentication : RevalidatingServerAuthenticationStateProvider
 {
@@ -46,7 +46,7 @@ internal sealed class CircuitAuthentication : RevalidatingServerAuthenticationSt
     )
     {
         var user = authenticationState.User;
-        if (_sessions.HasEnded(user))
+        if (!await _sessions.IsGoodAsync(user, cancellationToken))
         {
             return false;
         }
@@ -67,7 +67,7 @@ internal sealed class CircuitAuthentication : RevalidatingServerAuthenticationSt
         base.Dispose(disposing);
     }
 
-    private void OnEnded(string id) => Check(user => Task.FromResult(SignInSessions.IdOf(user) != id));
+    private void OnEnded(Guid id) => Check(user => Task.FromResult(SignInSessions.IdOf(user) != id));
 
     private void OnDirectoryEvent(DirectoryEvent change)
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace LiveBoard.Web.Identity;
 
@@ -17,11 +18,22 @@ internal static class IdentityExtensions
     )
     {
         services.Configure<LimitSettings>(configuration.GetSection(LimitSettings.Section));
+        services
+            .AddOptions<SessionSettings>()
+            .Bind(configuration.GetSection(SessionSettings.Section))
+            .Validate(SessionSettings.AreUsable, SessionSettings.Refusal)
+            .ValidateOnStart();
         services.AddDataProtection().SetApplicationName("LiveBoard").PersistKeysToDbContext<LiveBoardDbContext>();
         services.AddHttpContextAccessor();
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(ConfigureCookie));
+            .AddIdentityCookies(cookies =>
+                cookies
+                    .ApplicationCookie!.Configure(ConfigureCookie)
+                    .Configure<IOptions<SessionSettings>>(
+                        (cookie, sessions) => cookie.ExpireTimeSpan = sessions.Value.Absolute
+                    )
+            );
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -79,8 +91,8 @@ internal static class IdentityExtensions
         cookie.LogoutPath = "/signout";
         cookie.AccessDeniedPath = "/status/403";
         cookie.ReturnUrlParameter = "returnUrl";
-        cookie.ExpireTimeSpan = SignInSessions.Lifetime;
-        cookie.SlidingExpiration = true;
+        // How long a sign-in is good is decided by its row: an open page uses it without any request.
+        cookie.SlidingExpiration = false;
         cookie.CookieManager = new HostPrefixCookieManager();
         cookie.Cookie.Name = "LiveBoard";
         cookie.Cookie.HttpOnly = true;
@@ -89,7 +101,7 @@ internal static class IdentityExtensions
         cookie.Events.OnValidatePrincipal = async context =>
         {
             var sessions = context.HttpContext.RequestServices.GetRequiredService<SignInSessions>();
-            if (context.Principal is { } user && sessions.HasEnded(user))
+            if (context.Principal is { } user && !await sessions.IsGoodAsync(user, context.HttpContext.RequestAborted))
             {
                 context.RejectPrincipal();
                 return;

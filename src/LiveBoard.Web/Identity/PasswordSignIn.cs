@@ -44,7 +44,7 @@ internal sealed class PasswordSignIn(
             return SignInOutcome.Wrong;
         }
 
-        await signIn.SignInWithClaimsAsync(user, isPersistent, [SignInSessions.NewClaim()]);
+        await signIn.BeginAsync(user, isPersistent);
         return SignInOutcome.Done;
     }
 }

@@ -1,28 +1,46 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Security.Claims;
+using LiveBoard.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace LiveBoard.Web.Identity;
 
 /// <summary>
-/// Knows which sign-ins have ended by signing out, so that pages still open under one of them close at once and its
-/// cookie is of no further use. Each sign-in carries a random id. Ended ones are remembered until their cookie would
-/// have expired. Thread-safe; lives as long as the application.
+/// Knows which sign-ins are good. Each has a random id, which its cookie carries, and a row. Ending one takes the row
+/// away, so that its cookie is of no further use, and closes the pages that are open under it: at once in this process,
+/// within a minute in others. Thread-safe; lives as long as the application.
 /// </summary>
-internal sealed class SignInSessions(TimeProvider time)
+internal sealed class SignInSessions(
+    IDbContextFactory<LiveBoardDbContext> contexts,
+    WriteQueue writes,
+    IOptions<SessionSettings> settings,
+    TimeProvider time
+)
 {
-    /// <summary>How long a sign-in lasts without being used.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
-
     private const string ClaimType = "liveboard:sign-in";
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _ended = new(StringComparer.Ordinal);
+    /// <summary>How long an answer of the database is believed.</summary>
+    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
+
+    /// <summary>When it was last used need not be known to the minute, and each time is a write.</summary>
+    private static readonly TimeSpan SeenGap = TimeSpan.FromMinutes(15);
+
+    private const int MaxAttempts = 5;
+
+    private readonly ConcurrentDictionary<Guid, Known> _known = new();
+
+    /// <summary>What ended lately: a check that was under way then must not find it good.</summary>
+    private readonly ConcurrentDictionary<Guid, DateTime> _ended = new();
 
     /// <summary>Told the id of a sign-in that has just ended.</summary>
-    public event Action<string>? Ended;
+    public event Action<Guid>? Ended;
 
-    public static Claim NewClaim() => new(ClaimType, Guid.NewGuid().ToString("N"));
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public static string? IdOf(ClaimsPrincipal user) => user.FindFirstValue(ClaimType);
+    public static Guid? IdOf(ClaimsPrincipal user) =>
+        Guid.TryParseExact(user.FindFirstValue(ClaimType), "N", out var id) ? id : null;
 
     /// <summary>Carries the id over when the cookie is renewed from the database.</summary>
     public static void Keep(ClaimsPrincipal from, ClaimsPrincipal to)
@@ -33,25 +51,153 @@ internal sealed class SignInSessions(TimeProvider time)
         }
     }
 
-    public bool HasEnded(ClaimsPrincipal user) => IdOf(user) is { } id && _ended.ContainsKey(id);
+    /// <summary>Begins one; the account's outlived ones go.</summary>
+    /// <returns>What the cookie has to carry.</returns>
+    public async Task<Claim> BeginAsync(Guid userId, IPAddress source, string? device)
+    {
+        var now = Now;
+        var session = new SignInSession
+        {
+            Id = Guid.NewGuid(),
+            UserId = userId,
+            StartedAt = now,
+            LastSeenAt = now,
+            Device = Printable(device),
+            Source = (source.IsIPv4MappedToIPv6 ? source.MapToIPv4() : source).ToString(),
+        };
+        await ChangeAsync(async db =>
+        {
+            var all = await db.SignInSessions.Where(s => s.UserId == userId).ToListAsync();
+            db.SignInSessions.RemoveRange(all.Where(s => IsOutlived(s.StartedAt, s.LastSeenAt)));
+            db.SignInSessions.Add(session);
+        });
+        return new Claim(ClaimType, session.Id.ToString("N"));
+    }
 
-    public void End(ClaimsPrincipal user)
+    /// <summary>True while nobody has ended it and it has neither idled nor lasted too long. Asking is use.</summary>
+    public async Task<bool> IsGoodAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (IdOf(user) is not { } id)
         {
-            return;
+            return false;
         }
 
-        var now = time.GetUtcNow();
-        foreach (var (old, at) in _ended)
+        if (!_known.TryGetValue(id, out var known) || Now - known.ReadAt >= Freshness)
         {
-            if (now - at > Lifetime)
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var row = await db.SignInSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+            if (row is null)
             {
-                _ended.TryRemove(old, out _);
+                _known.TryRemove(id, out _);
+                return false;
+            }
+
+            _known[id] = known = new Known(row.UserId, row.StartedAt, row.LastSeenAt, Now);
+        }
+
+        if (IsOutlived(known.StartedAt, known.LastSeenAt))
+        {
+            await EndAsync(known.UserId, s => s.Id == id);
+        }
+        else if (Now - known.LastSeenAt >= SeenGap)
+        {
+            await NoteUseAsync(id, known);
+        }
+
+        return !_ended.ContainsKey(id);
+    }
+
+    /// <summary>The account's good sign-ins, the one used last first.</summary>
+    public async Task<IReadOnlyList<SignInSession>> ReadAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var all = await db
+            .SignInSessions.AsNoTracking()
+            .Where(s => s.UserId == userId)
+            .OrderByDescending(s => s.LastSeenAt)
+            .ThenByDescending(s => s.StartedAt)
+            .ToListAsync(cancellationToken);
+        return [.. all.Where(s => !IsOutlived(s.StartedAt, s.LastSeenAt))];
+    }
+
+    /// <summary>Ends the sign-in under which this was asked; nothing when there is none.</summary>
+    public async Task EndAsync(ClaimsPrincipal user)
+    {
+        if (IdOf(user) is { } id && user.GetActor().PersonId is var person)
+        {
+            await EndAsync(person, s => s.Id == id);
+        }
+    }
+
+    /// <summary>Ends those of an account that are meant; what is not its own stays.</summary>
+    /// <returns>How many ended.</returns>
+    public async Task<int> EndAsync(Guid userId, Func<SignInSession, bool> isMeant)
+    {
+        List<SignInSession> ended = [];
+        await ChangeAsync(async db =>
+        {
+            ended = [.. (await db.SignInSessions.Where(s => s.UserId == userId).ToListAsync()).Where(isMeant)];
+            db.SignInSessions.RemoveRange(ended);
+        });
+        foreach (var (id, at) in _ended)
+        {
+            if (Now - at > Freshness + Freshness)
+            {
+                _ended.TryRemove(id, out _);
             }
         }
 
-        _ended[id] = now;
-        Ended?.Invoke(id);
+        foreach (var session in ended)
+        {
+            _ended[session.Id] = Now;
+            _known.TryRemove(session.Id, out _);
+            Ended?.Invoke(session.Id);
+        }
+
+        return ended.Count;
     }
+
+    /// <summary>Headers may hold anything; what tells browsers apart is plain ASCII.</summary>
+    private static string Printable(string? device) =>
+        string.Concat((device ?? "").Where(c => c is >= ' ' and <= '~').Take(SignInSession.MaxDeviceLength));
+
+    private bool IsOutlived(DateTime startedAt, DateTime lastSeenAt) =>
+        Now - startedAt >= settings.Value.Absolute || Now - lastSeenAt >= settings.Value.Idle;
+
+    private async Task NoteUseAsync(Guid id, Known known)
+    {
+        // Of several requests at once one writes.
+        if (_known.TryUpdate(id, known with { LastSeenAt = Now }, known))
+        {
+            await ChangeAsync(async db =>
+            {
+                if (await db.SignInSessions.SingleOrDefaultAsync(s => s.Id == id) is { } row)
+                {
+                    row.LastSeenAt = Now;
+                }
+            });
+        }
+    }
+
+    /// <summary>Not cancelled with the request: who leaves the page meanwhile still wants it ended.</summary>
+    private async Task ChangeAsync(Func<LiveBoardDbContext, Task> change)
+    {
+        using var turn = await writes.EnterAsync(Guid.Empty, CancellationToken.None);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var db = await contexts.CreateDbContextAsync();
+                await change(db);
+                await db.SaveChangesAsync();
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MaxAttempts)
+            {
+                // Another node took a row away meanwhile: look again.
+            }
+        }
+    }
+
+    private sealed record Known(Guid UserId, DateTime StartedAt, DateTime LastSeenAt, DateTime ReadAt);
 }

@@ -1,4 +1,7 @@
+using System.Net;
 using System.Security.Claims;
+using LiveBoard.Core.Data;
+using LiveBoard.Core.Events;
 using LiveBoard.Testing;
 using LiveBoard.Web.Identity;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -18,7 +21,7 @@ public sealed class CircuitAuthenticationTests(SetUpApp setUp) : IClassFixture<S
         await using var circuit = await OpenAsync(await setUp.App.CreateUserAsync());
         var sessions = setUp.App.Services.GetRequiredService<SignInSessions>();
 
-        sessions.End(circuit.User);
+        await sessions.EndAsync(circuit.User);
 
         Assert.False(await circuit.NextIsSignedInAsync());
     }
@@ -34,6 +37,34 @@ public sealed class CircuitAuthenticationTests(SetUpApp setUp) : IClassFixture<S
             (await db.Users.SingleAsync(u => u.Id == user.Id, Cancellation)).IsDisabled = true;
             await db.SaveChangesAsync(Cancellation);
         }
+
+        Assert.False(await circuit.NextIsSignedInAsync());
+    }
+
+    /// <summary>A-56: what a check once a minute finds, as if the ninety days were over.</summary>
+    [Fact]
+    public async Task ASignInThatHasLastedTooLong_EndsUnderAnOpenCircuit()
+    {
+        var user = await setUp.App.CreateUserAsync();
+        await using var circuit = await OpenAsync(user);
+        await using (var db = setUp.App.CreateDbContext())
+        {
+            await db.SignInSessions.Where(s => s.UserId == user.Id).ExecuteDeleteAsync(Cancellation);
+            db.SignInSessions.Add(
+                new SignInSession
+                {
+                    Id = SignInSessions.IdOf(circuit.User)!.Value,
+                    UserId = user.Id,
+                    StartedAt = DateTime.UtcNow.AddDays(-90),
+                    LastSeenAt = DateTime.UtcNow,
+                    Device = "Test",
+                    Source = "::1",
+                }
+            );
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        setUp.App.Services.GetRequiredService<IBoardEventBus>().Publish(new AccessChanged(user.Id, null, null));
 
         Assert.False(await circuit.NextIsSignedInAsync());
     }
@@ -61,7 +92,8 @@ public sealed class CircuitAuthenticationTests(SetUpApp setUp) : IClassFixture<S
         var signIn = scope.ServiceProvider.GetRequiredService<LiveBoardSignInManager>();
         var account = await signIn.UserManager.FindByIdAsync(user.Id.ToString());
         var principal = await signIn.CreateUserPrincipalAsync(account!);
-        ((ClaimsIdentity)principal.Identity!).AddClaim(SignInSessions.NewClaim());
+        var sessions = scope.ServiceProvider.GetRequiredService<SignInSessions>();
+        ((ClaimsIdentity)principal.Identity!).AddClaim(await sessions.BeginAsync(user.Id, IPAddress.Loopback, "Test"));
         return new OpenCircuit(scope, principal);
     }
 

@@ -7,8 +7,10 @@ public sealed class RestartTests
 {
     private static CancellationToken Cancellation => Xunit.TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task SignIn_OutlivesARestart()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task SignIn_OutlivesARestart_AndSoDoesSigningOut(bool isSignedOut)
     {
         string cookie;
         TestUser user;
@@ -27,6 +29,16 @@ public sealed class RestartTests
                 .Headers.GetValues("Set-Cookie")
                 .Single(c => c.StartsWith("LiveBoard=", StringComparison.Ordinal))
                 .Split(';')[0];
+            if (isSignedOut)
+            {
+                using var form = new FormUrlEncodedContent([
+                    KeyValuePair.Create(
+                        "__RequestVerificationToken",
+                        await client.GetAntiforgeryTokenAsync("/profile")
+                    ),
+                ]);
+                using var signedOut = await client.PostAsync("/signout", form, Cancellation);
+            }
         }
 
         await using var after = new LiveBoardApp { Directory = before.Directory };
@@ -35,6 +47,6 @@ public sealed class RestartTests
         request.Headers.Add("Cookie", cookie);
         using var response = await again.SendAsync(request, Cancellation);
 
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(isSignedOut ? HttpStatusCode.Redirect : HttpStatusCode.OK, response.StatusCode);
     }
 }

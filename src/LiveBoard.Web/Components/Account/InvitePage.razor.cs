@@ -87,7 +87,7 @@ public sealed partial class InvitePage
             return;
         }
 
-        await SignIn.SignInWithClaimsAsync(result.User!, isPersistent: false, [SignInSessions.NewClaim()]);
+        await SignIn.BeginAsync(result.User!, isPersistent: false);
         Navigation.NavigateTo(LocalUrl.Home);
     }
 

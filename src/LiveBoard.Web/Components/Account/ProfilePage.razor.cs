@@ -12,7 +12,10 @@ public sealed partial class ProfilePage
 {
     private static readonly string[] ColorNames = AccountTexts.AvatarColorNames.Split(", ");
 
+    private const string Others = "others";
+
     private OwnListing? _own;
+    private IReadOnlyList<SignInSession> _sessions = [];
     private string? _note;
     private bool _isGood;
 
@@ -52,9 +55,16 @@ public sealed partial class ProfilePage
     [SupplyParameterFromForm(FormName = "password")]
     private string? NewPassword { get; set; }
 
+    [SupplyParameterFromForm(FormName = "sessions")]
+    private string? EndSession { get; set; }
+
     private Actor Actor => Http.User.GetActor();
 
-    protected override async Task OnInitializedAsync() => _own = await Boards.ReadOwnAsync(Actor, Http.RequestAborted);
+    protected override async Task OnInitializedAsync()
+    {
+        _own = await Boards.ReadOwnAsync(Actor, Http.RequestAborted);
+        _sessions = await Sessions.ReadAsync(Actor.PersonId, Http.RequestAborted);
+    }
 
     private async Task SavePersonAsync()
     {
@@ -86,9 +96,24 @@ public sealed partial class ProfilePage
             return;
         }
 
-        // The change ended every sign-in of the account, this one too: begin a new one here.
-        Sessions.End(Http.User);
-        await SignIn.SignInWithClaimsAsync(user, isPersistent: false, [SignInSessions.NewClaim()]);
+        await SignIn.BeginAloneAsync(user);
+        _sessions = await Sessions.ReadAsync(Actor.PersonId, Http.RequestAborted);
         _note = AccountTexts.PasswordChanged;
+    }
+
+    private async Task EndSessionAsync()
+    {
+        var own = SignInSessions.IdOf(Http.User);
+        var wish = Guid.TryParse(EndSession, out var id) ? id : (Guid?)null;
+        if (wish is null && EndSession != Others)
+        {
+            Http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        var ended = await Sessions.EndAsync(Actor.PersonId, s => s.Id != own && (wish is null || s.Id == wish));
+        _sessions = await Sessions.ReadAsync(Actor.PersonId, Http.RequestAborted);
+        _isGood = true;
+        _note = ended == 0 ? AccountTexts.SessionGone : AccountTexts.SessionEnded;
     }
 }

@@ -56,7 +56,7 @@ public sealed partial class RegisterPage
             return;
         }
 
-        await SignIn.SignInWithClaimsAsync(result.User!, isPersistent: false, [SignInSessions.NewClaim()]);
+        await SignIn.BeginAsync(result.User!, isPersistent: false);
         Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
     }
 

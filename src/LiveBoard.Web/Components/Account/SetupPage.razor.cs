@@ -80,7 +80,7 @@ public sealed partial class SetupPage
             await seeder.SeedAsync(workspaceId, new Actor(result.User!.Id), Http.RequestAborted);
         }
 
-        await SignIn.SignInWithClaimsAsync(result.User!, isPersistent: false, [SignInSessions.NewClaim()]);
+        await SignIn.BeginAsync(result.User!, isPersistent: false);
         Navigation.NavigateTo(LocalUrl.Home);
     }
 
