@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Claims;
-using LiveBoard.Core.Data;
 using LiveBoard.Core.Events;
 using LiveBoard.Testing;
 using LiveBoard.Web.Identity;
@@ -49,18 +48,8 @@ public sealed class CircuitAuthenticationTests(SetUpApp setUp) : IClassFixture<S
         await using var circuit = await OpenAsync(user);
         await using (var db = setUp.App.CreateDbContext())
         {
-            await db.SignInSessions.Where(s => s.UserId == user.Id).ExecuteDeleteAsync(Cancellation);
-            db.SignInSessions.Add(
-                new SignInSession
-                {
-                    Id = SignInSessions.IdOf(circuit.User)!.Value,
-                    UserId = user.Id,
-                    StartedAt = DateTime.UtcNow.AddDays(-90),
-                    LastSeenAt = DateTime.UtcNow,
-                    Device = "Test",
-                    Source = "::1",
-                }
-            );
+            var row = await db.SignInSessions.SingleAsync(s => s.UserId == user.Id, Cancellation);
+            db.Entry(row).Property(s => s.StartedAt).CurrentValue = row.StartedAt.AddDays(-90);
             await db.SaveChangesAsync(Cancellation);
         }
 
