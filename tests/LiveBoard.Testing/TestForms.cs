@@ -26,6 +26,15 @@ public static partial class TestForms
         return await client.PostAsync(new Uri(page, UriKind.Relative), content);
     }
 
+    /// <summary>Signs out as the button on this page does.</summary>
+    public static async Task<HttpResponseMessage> SignOutAsync(this HttpClient client, string page = "/profile")
+    {
+        using var form = new FormUrlEncodedContent([
+            KeyValuePair.Create("__RequestVerificationToken", await client.GetAntiforgeryTokenAsync(page)),
+        ]);
+        return await client.PostAsync(new Uri("/signout", UriKind.Relative), form);
+    }
+
     /// <summary>The page's antiforgery token; the client keeps the cookie that goes with it.</summary>
     public static async Task<string> GetAntiforgeryTokenAsync(this HttpClient client, string page)
     {

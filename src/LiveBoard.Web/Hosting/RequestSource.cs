@@ -14,13 +14,12 @@ internal static class RequestSource
             return "local";
         }
 
-        if (address.IsIPv4MappedToIPv6)
-        {
-            address = address.MapToIPv4();
-        }
-
+        address = Unmapped(address);
         return address.AddressFamily == AddressFamily.InterNetworkV6
             ? new IPAddress([.. address.GetAddressBytes().Take(8), .. new byte[8]]).ToString()
             : address.ToString();
     }
+
+    /// <summary>As people write it: a listener for both families tells IPv4 addresses inside IPv6 ones.</summary>
+    public static IPAddress Unmapped(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 }

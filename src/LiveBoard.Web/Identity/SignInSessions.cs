@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Claims;
 using LiveBoard.Core.Data;
+using LiveBoard.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -63,7 +64,7 @@ internal sealed class SignInSessions(
             StartedAt = now,
             LastSeenAt = now,
             Device = Printable(device),
-            Source = (source.IsIPv4MappedToIPv6 ? source.MapToIPv4() : source).ToString(),
+            Source = RequestSource.Unmapped(source).ToString(),
         };
         await ChangeAsync(async db =>
         {
@@ -123,9 +124,9 @@ internal sealed class SignInSessions(
     /// <summary>Ends the sign-in under which this was asked; nothing when there is none.</summary>
     public async Task EndAsync(ClaimsPrincipal user)
     {
-        if (IdOf(user) is { } id && user.GetActor().PersonId is var person)
+        if (IdOf(user) is { } id)
         {
-            await EndAsync(person, s => s.Id == id);
+            await EndAsync(user.GetActor().PersonId, s => s.Id == id);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class EndpointRequests
     ) =>
         pattern switch
         {
-            "/signout" => SignOutAsync(browser, formPage),
+            "/signout" => browser.SignOutAsync(formPage),
             "/import/upload" => UploadAsync(browser, formPage),
             "/_blazor/*" => NegotiateAsync(browser),
             "static files" => browser.GetAsync(At("/mark.svg")),
@@ -33,14 +33,6 @@ internal static class EndpointRequests
             { new StringContent(TrelloSample.PresentDay), "file", "board.json" },
         };
         return await browser.PostAsync(At("/import/upload"), form);
-    }
-
-    private static async Task<HttpResponseMessage> SignOutAsync(HttpClient browser, string formPage)
-    {
-        using var form = new FormUrlEncodedContent([
-            KeyValuePair.Create("__RequestVerificationToken", await browser.GetAntiforgeryTokenAsync(formPage)),
-        ]);
-        return await browser.PostAsync(At("/signout"), form);
     }
 
     private static async Task<HttpResponseMessage> NegotiateAsync(HttpClient browser)
