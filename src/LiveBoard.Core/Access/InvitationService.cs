@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +33,7 @@ public sealed class InvitationService(
         CancellationToken cancellationToken = default
     )
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+        var token = LinkSecret.Create();
         var result = await _writer.WriteAsync(
             actor,
             "CreateInvitation",
@@ -58,7 +55,7 @@ public sealed class InvitationService(
                     new Invitation
                     {
                         Id = Guid.CreateVersion7(),
-                        TokenHash = Hash(token),
+                        TokenHash = LinkSecret.Hash(token),
                         WorkspaceId = workspaceId,
                         Role = role,
                         Note = line,
@@ -136,7 +133,7 @@ public sealed class InvitationService(
     public async Task<InvitationOffer?> FindAsync(string? token, CancellationToken cancellationToken = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var hash = Hash(token);
+        var hash = LinkSecret.Hash(token);
         return await (
             from invitation in Open(db)
             where invitation.TokenHash == hash
@@ -173,7 +170,7 @@ public sealed class InvitationService(
         CancellationToken cancellationToken
     )
     {
-        var hash = Hash(token);
+        var hash = LinkSecret.Hash(token);
         var invitation = await Open(db).SingleOrDefaultAsync(i => i.TokenHash == hash, cancellationToken);
         if (invitation is null)
         {
@@ -207,9 +204,6 @@ public sealed class InvitationService(
         var now = time.GetUtcNow().UtcDateTime;
         return db.Invitations.Where(i => i.UsedAt == null && i.ExpiresAt > now);
     }
-
-    private static string Hash(string? token) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token ?? "")));
 }
 
 /// <summary>An invitation that waits to be used.</summary>

@@ -11,6 +11,12 @@ public sealed class ApplicationUser : IdentityUser<Guid>
     /// <summary>True when the account may not sign in or do anything.</summary>
     public bool IsDisabled { get; set; }
 
+    /// <summary>Secret of the authenticator app, protected; null without one.</summary>
+    public string? TotpSecret { get; set; }
+
+    /// <summary>The last time step whose code was used: a code is good once.</summary>
+    public long LastTotpStep { get; set; }
+
     /// <summary>When it was made, UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 }

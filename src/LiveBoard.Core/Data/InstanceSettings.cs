@@ -11,4 +11,23 @@ public sealed class InstanceSettings
 
     /// <summary>True when anybody who reaches the sign-in page may make an account.</summary>
     public bool IsRegistrationOpen { get; set; }
+
+    /// <summary>Who must sign in with more than a password.</summary>
+    public SecondStepDemand SecondStepDemand { get; set; }
+}
+
+/// <summary>Who must sign in with more than a password; each includes the ones before it.</summary>
+public enum SecondStepDemand
+{
+    /// <summary>Nobody has to; everybody may.</summary>
+    Nobody,
+
+    /// <summary>Administrators of the instance.</summary>
+    Administrators,
+
+    /// <summary>Owners of any workspace as well.</summary>
+    Owners,
+
+    /// <summary>Every account.</summary>
+    Everybody,
 }

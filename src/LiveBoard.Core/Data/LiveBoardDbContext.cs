@@ -90,6 +90,18 @@ public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> opti
     /// <summary>Sign-ins that are good.</summary>
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 
+    /// <summary>Recovery codes that are unused.</summary>
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    /// <summary>Open links that set a new password.</summary>
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
+
+    /// <summary>Links that show a board to guests.</summary>
+    public DbSet<GuestLink> GuestLinks => Set<GuestLink>();
+
+    /// <summary>What mattered for who gets in and who may do what.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     /// <summary>Keys that protect cookies and forms; kept here so that sign-ins outlive a restart and all nodes share them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -29,4 +29,10 @@ public sealed class SignInSession
 
     /// <summary>The address it was begun from.</summary>
     public required string Source { get; init; }
+
+    /// <summary>When whoever is signed in last proved to be the account's owner, UTC: sensitive changes ask for it to be recent.</summary>
+    public required DateTime ConfirmedAt { get; set; }
+
+    /// <summary>True when it took more than a password.</summary>
+    public required bool IsStrong { get; set; }
 }

@@ -25,6 +25,7 @@ internal static class HostingExtensions
         services.AddSingleton(p => new WriteQueue(p.GetRequiredService<StoreSettings>().IsPostgreSql));
         services.AddSingleton<DatabaseStartup>();
         services.AddSingleton<AccessService>();
+        services.AddSingleton<AuditLog>();
         services.AddSingleton<DirectoryService>();
         services.AddSingleton<InvitationService>();
         services.AddSingleton<BookmarkService>();

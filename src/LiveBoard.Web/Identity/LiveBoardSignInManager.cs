@@ -29,11 +29,12 @@ internal sealed class LiveBoardSignInManager(
         await base.ValidateSecurityStampAsync(principal) is { IsDisabled: false } user ? user : null;
 
     /// <summary>Begins a sign-in under a new cookie; the one that the request came with, if any, ends.</summary>
-    public async Task BeginAsync(ApplicationUser user, bool isPersistent)
+    public async Task BeginAsync(ApplicationUser user, bool isPersistent, bool isStrong = false)
     {
         await sessions.EndAsync(Context.User);
         var claim = await sessions.BeginAsync(
             user.Id,
+            isStrong,
             Context.Connection.RemoteIpAddress ?? IPAddress.Loopback,
             Context.Request.Headers.UserAgent
         );
@@ -44,8 +45,17 @@ internal sealed class LiveBoardSignInManager(
     public async Task BeginAloneAsync(ApplicationUser user)
     {
         var current = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        await sessions.EndAsync(user.Id, _ => true);
-        await BeginAsync(user, current.Properties?.IsPersistent ?? false);
+        var own = SignInSessions.IdOf(Context.User);
+        var isStrong = false;
+        await sessions.EndAsync(
+            user.Id,
+            session =>
+            {
+                isStrong |= session.Id == own && session.IsStrong;
+                return true;
+            }
+        );
+        await BeginAsync(user, current.Properties?.IsPersistent ?? false, isStrong);
     }
 
     public override async Task SignOutAsync()

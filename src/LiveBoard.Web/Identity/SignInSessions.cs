@@ -54,7 +54,7 @@ internal sealed class SignInSessions(
 
     /// <summary>Begins one; the account's outlived ones go.</summary>
     /// <returns>What the cookie has to carry.</returns>
-    public async Task<Claim> BeginAsync(Guid userId, IPAddress source, string? device)
+    public async Task<Claim> BeginAsync(Guid userId, bool isStrong, IPAddress source, string? device)
     {
         var now = Now;
         var session = new SignInSession
@@ -63,6 +63,8 @@ internal sealed class SignInSessions(
             UserId = userId,
             StartedAt = now,
             LastSeenAt = now,
+            ConfirmedAt = now,
+            IsStrong = isStrong,
             Device = Printable(device),
             Source = RequestSource.Unmapped(source).ToString(),
         };

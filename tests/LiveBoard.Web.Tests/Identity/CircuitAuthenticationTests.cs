@@ -82,7 +82,9 @@ public sealed class CircuitAuthenticationTests(SetUpApp setUp) : IClassFixture<S
         var account = await signIn.UserManager.FindByIdAsync(user.Id.ToString());
         var principal = await signIn.CreateUserPrincipalAsync(account!);
         var sessions = scope.ServiceProvider.GetRequiredService<SignInSessions>();
-        ((ClaimsIdentity)principal.Identity!).AddClaim(await sessions.BeginAsync(user.Id, IPAddress.Loopback, "Test"));
+        ((ClaimsIdentity)principal.Identity!).AddClaim(
+            await sessions.BeginAsync(user.Id, isStrong: false, IPAddress.Loopback, "Test")
+        );
         return new OpenCircuit(scope, principal);
     }
 

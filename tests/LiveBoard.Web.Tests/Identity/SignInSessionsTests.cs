@@ -175,7 +175,7 @@ public sealed class SignInSessionsTests(SetUpApp setUp) : IClassFixture<SetUpApp
     private async Task<ClaimsPrincipal> BeginAsync(SignInSessions sessions, TestUser? user = null)
     {
         user ??= await setUp.App.CreateUserAsync();
-        return Principal(user, await sessions.BeginAsync(user.Id, IPAddress.Loopback, "Test"));
+        return Principal(user, await sessions.BeginAsync(user.Id, isStrong: false, IPAddress.Loopback, "Test"));
     }
 
     private async Task<List<Guid>> IdsAsync(TestUser user)

@@ -47,17 +47,6 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
     }
 }
 
-internal sealed class SignInSessionConfiguration : IEntityTypeConfiguration<SignInSession>
-{
-    public void Configure(EntityTypeBuilder<SignInSession> session)
-    {
-        session.Property(s => s.Id).ValueGeneratedNever();
-        session.Property(s => s.Device).HasMaxLength(SignInSession.MaxDeviceLength);
-        session.Property(s => s.Source).HasMaxLength(SignInSession.MaxSourceLength);
-        session.HasOne<ApplicationUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
-    }
-}
-
 internal sealed class InstanceSettingsConfiguration : IEntityTypeConfiguration<InstanceSettings>
 {
     public void Configure(EntityTypeBuilder<InstanceSettings> settings) =>
