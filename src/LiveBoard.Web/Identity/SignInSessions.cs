@@ -110,6 +110,25 @@ internal sealed class SignInSessions(
         return !_ended.ContainsKey(id);
     }
 
+    /// <summary>
+    /// True when whoever is signed in has just proved to be the account's owner. Sensitive changes ask for it, so that a
+    /// screen left open is not enough for them.
+    /// </summary>
+    public async Task<bool> IsConfirmedLatelyAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        await FindAsync(user, cancellationToken) is { } session
+        && Now - session.ConfirmedAt < settings.Value.ConfirmationLasts;
+
+    /// <summary>The row of the sign-in under which this is asked; null when it has none any more.</summary>
+    public async Task<SignInSession?> FindAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var id = IdOf(user);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SignInSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+    }
+
+    /// <summary>Notes that whoever is signed in has proved it anew.</summary>
+    public Task ConfirmAsync(ClaimsPrincipal user) => UpdateAsync(IdOf(user), session => session.ConfirmedAt = Now);
+
     /// <summary>The account's good sign-ins, the one used last first.</summary>
     public async Task<IReadOnlyList<SignInSession>> ReadAsync(Guid userId, CancellationToken cancellationToken)
     {
@@ -172,15 +191,18 @@ internal sealed class SignInSessions(
         // Of several requests at once one writes.
         if (_known.TryUpdate(id, known with { LastSeenAt = Now }, known))
         {
-            await ChangeAsync(async db =>
-            {
-                if (await db.SignInSessions.SingleOrDefaultAsync(s => s.Id == id) is { } row)
-                {
-                    row.LastSeenAt = Now;
-                }
-            });
+            await UpdateAsync(id, session => session.LastSeenAt = Now);
         }
     }
+
+    private Task UpdateAsync(Guid? id, Action<SignInSession> update) =>
+        ChangeAsync(async db =>
+        {
+            if (await db.SignInSessions.SingleOrDefaultAsync(s => s.Id == id) is { } session)
+            {
+                update(session);
+            }
+        });
 
     /// <summary>Not cancelled with the request: who leaves the page meanwhile still wants it ended.</summary>
     private async Task ChangeAsync(Func<LiveBoardDbContext, Task> change)
