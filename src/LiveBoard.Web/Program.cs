@@ -2,6 +2,7 @@ using LiveBoard.Web.Components.Layout;
 using LiveBoard.Web.Endpoints;
 using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
+using LiveBoard.Web.Identity.SecondSteps;
 using Microsoft.AspNetCore.Connections;
 using MudBlazor.Services;
 
@@ -29,11 +30,13 @@ app.UseAccountFormLimit();
 app.UseSetupGate();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseSecondStepGate();
 app.UseLiveConnectionLimits();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapAccountEndpoints();
+app.MapPasskeyEndpoints();
 app.MapImportEndpoints();
 app.MapLivePages();
 

@@ -63,11 +63,18 @@ public sealed class AccessibilityStories(Chromium chromium) : StoryTest(chromium
         var bo = await App.OpenAsync(App.Bo, AccessibilityReport.Browser);
         await bo.GotoAsync($"{App.Url}/profile");
         await _report.LookAtAsync(bo, "profile");
+        await bo.GotoAsync($"{App.Url}/profile/security");
+        await _report.LookAtAsync(bo, "security");
         await bo.GetByLabel("Current password").FillAsync("not the password");
         await bo.GetByLabel("New password").FillAsync("another good password");
         await Button(bo, "Change password").ClickAsync();
         await bo.GetByRole(AriaRole.Alert).WaitForAsync();
-        await _report.LookAtAsync(bo, "profile refused");
+        await _report.LookAtAsync(bo, "security refused");
+        foreach (var page in new[] { "confirm", "profile/second-step", "profile/passkeys/new" })
+        {
+            await bo.GotoAsync($"{App.Url}/{page}");
+            await _report.LookAtAsync(bo, page);
+        }
 
         _report.ExpectNothing();
     }

@@ -122,7 +122,7 @@ public sealed class BrowserApp(Chromium chromium) : IAsyncDisposable
         await page.GotoAsync($"{Url}/signin");
         await page.GetByLabel("E-mail address").FillAsync(user.Email);
         await page.GetByLabel("Password").FillAsync(user.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(u => !u.Contains("/signin", StringComparison.Ordinal));
         return page;
     }

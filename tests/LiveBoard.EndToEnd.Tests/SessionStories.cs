@@ -15,7 +15,7 @@ public sealed class SessionStories(Chromium chromium) : StoryTest(chromium)
         await Assertions.Expect(Tile(left, "Card 1")).ToBeVisibleAsync();
 
         var profile = await here.Context.NewPageAsync();
-        await profile.GotoAsync($"{App.Url}/profile");
+        await profile.GotoAsync($"{App.Url}/profile/security");
         await Button(profile, "Sign out everywhere else").ClickAsync();
 
         await Assertions.Expect(profile.GetByText("Signed out there.")).ToBeVisibleAsync();

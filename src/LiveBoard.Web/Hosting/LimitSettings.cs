@@ -14,6 +14,9 @@ internal sealed class LimitSettings
     /// <summary>Tries to sign in from one source as whomever; an office behind one address shares it.</summary>
     public int SignInsPerMinuteAndSource { get; init; } = 100;
 
+    /// <summary>Codes tried as the second step of one account, from wherever.</summary>
+    public int SecondStepsPerHour { get; init; } = 30;
+
     /// <summary>Accounts made from one source.</summary>
     public int RegistrationsPerHour { get; init; } = 5;
 

@@ -16,6 +16,7 @@ internal sealed class AccountService(
     WriteQueue writes,
     DirectoryService directory,
     InvitationService invitations,
+    AuditLog audit,
     TimeProvider time
 )
 {
@@ -85,7 +86,12 @@ internal sealed class AccountService(
         db.InstanceSettings.AnyAsync(s => s.IsRegistrationOpen, cancellationToken);
 
     /// <summary>Changes a password; every other sign-in of the account ends.</summary>
-    public async Task<AccountRefusal?> ChangePasswordAsync(ApplicationUser user, string? current, string? wish)
+    public async Task<AccountRefusal?> ChangePasswordAsync(
+        ApplicationUser user,
+        string? current,
+        string? wish,
+        string source
+    )
     {
         if (PasswordRules.Check(wish, user.Email) is { } refusal)
         {
@@ -98,7 +104,13 @@ internal sealed class AccountService(
         }
 
         var result = await users.ChangePasswordAsync(user, current, wish!);
-        return result.Succeeded ? null : AccountRefusal.PasswordWrong;
+        if (!result.Succeeded)
+        {
+            return AccountRefusal.PasswordWrong;
+        }
+
+        await audit.NoteAsync(AuditKind.PasswordChanged, user.Id, subjectId: null, source);
+        return null;
     }
 
     private async Task<AccountResult> CreateAsync(

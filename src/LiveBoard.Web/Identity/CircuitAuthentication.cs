@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using LiveBoard.Core.Data;
 using LiveBoard.Core.Events;
+using LiveBoard.Web.Identity.SecondSteps;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
@@ -10,8 +11,9 @@ using Microsoft.Extensions.Options;
 namespace LiveBoard.Web.Identity;
 
 /// <summary>
-/// Ends a circuit's sign-in when the account is disabled, its password changes, the sign-in is ended elsewhere or has
-/// lasted as long as it may: at once when this process hears of it, within a minute in any case.
+/// Ends a circuit's sign-in when the account is disabled, its password changes, a second step is demanded that it did not
+/// take, the sign-in is ended elsewhere or has lasted as long as it may: at once when this process hears of it, within a
+/// minute in any case.
 /// </summary>
 internal sealed class CircuitAuthentication : RevalidatingServerAuthenticationStateProvider
 {
@@ -19,12 +21,14 @@ internal sealed class CircuitAuthentication : RevalidatingServerAuthenticationSt
 
     private readonly IDbContextFactory<LiveBoardDbContext> _contexts;
     private readonly SignInSessions _sessions;
+    private readonly SecondStepDuty _duty;
     private readonly string _stampClaim;
     private readonly IDisposable _subscription;
 
     public CircuitAuthentication(
         IDbContextFactory<LiveBoardDbContext> contexts,
         SignInSessions sessions,
+        SecondStepDuty duty,
         IBoardEventBus bus,
         IOptions<IdentityOptions> identity,
         ILoggerFactory loggers
@@ -33,6 +37,7 @@ internal sealed class CircuitAuthentication : RevalidatingServerAuthenticationSt
     {
         _contexts = contexts;
         _sessions = sessions;
+        _duty = duty;
         _stampClaim = identity.Value.ClaimsIdentity.SecurityStampClaimType;
         _sessions.Ended += OnEnded;
         _subscription = bus.SubscribeDirectory(OnDirectoryEvent);
@@ -46,7 +51,7 @@ internal sealed class CircuitAuthentication : RevalidatingServerAuthenticationSt
     )
     {
         var user = authenticationState.User;
-        if (!await _sessions.IsGoodAsync(user, cancellationToken))
+        if (!await _sessions.IsGoodAsync(user, cancellationToken) || await _duty.IsOwedAsync(user, cancellationToken))
         {
             return false;
         }
@@ -71,10 +76,13 @@ internal sealed class CircuitAuthentication : RevalidatingServerAuthenticationSt
 
     private void OnDirectoryEvent(DirectoryEvent change)
     {
-        if (change is AccessChanged { PersonId: { } person, WorkspaceId: null, BoardId: null })
+        // An administrator may demand a second step from now on, or the account itself has changed.
+        var isForAll = change is InstanceChanged;
+        var person = change is AccessChanged { WorkspaceId: null, BoardId: null } account ? account.PersonId : null;
+        if (isForAll || person is not null)
         {
             Check(async user =>
-                user.GetActor().PersonId != person
+                (!isForAll && user.GetActor().PersonId != person)
                 || await ValidateAuthenticationStateAsync(new AuthenticationState(user), CancellationToken.None)
             );
         }

@@ -1,5 +1,7 @@
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Hosting;
+using LiveBoard.Web.Identity.Passkeys;
+using LiveBoard.Web.Identity.SecondSteps;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -27,13 +29,17 @@ internal static class IdentityExtensions
         services.AddHttpContextAccessor();
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(PendingSignIn.Scheme, cookie => ConfigureBriefCookie(cookie, "Pending"))
             .AddIdentityCookies(cookies =>
+            {
                 cookies
                     .ApplicationCookie!.Configure(ConfigureCookie)
                     .Configure<IOptions<SessionSettings>>(
                         (cookie, sessions) => cookie.ExpireTimeSpan = sessions.Value.Absolute
-                    )
-            );
+                    );
+                // Where Identity keeps a passkey's challenge.
+                cookies.TwoFactorUserIdCookie!.Configure(cookie => ConfigureBriefCookie(cookie, "Challenge"));
+            });
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -61,6 +67,12 @@ internal static class IdentityExtensions
         services.AddScoped<CurrentUser>();
         services.AddScoped<AccountService>();
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<PendingSignIn>();
+        services.AddScoped<SecondStepService>();
+        services.AddScoped<SecondStepSignIn>();
+        services.AddSingleton<SecondStepSecrets>();
+        services.AddSingleton<SecondStepDuty>();
+        services.AddLiveBoardPasskeys();
         services.AddSingleton<DecoyPassword>();
         services.AddSingleton<SignInSessions>();
         services.AddSingleton<SetupCode>();
@@ -93,11 +105,7 @@ internal static class IdentityExtensions
         cookie.ReturnUrlParameter = "returnUrl";
         // How long a sign-in is good is decided by its row: an open page uses it without any request.
         cookie.SlidingExpiration = false;
-        cookie.CookieManager = new HostPrefixCookieManager();
-        cookie.Cookie.Name = "LiveBoard";
-        cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        Guard(cookie, "LiveBoard");
         cookie.Events.OnValidatePrincipal = async context =>
         {
             var sessions = context.HttpContext.RequestServices.GetRequiredService<SignInSessions>();
@@ -109,5 +117,22 @@ internal static class IdentityExtensions
 
             await SecurityStampValidator.ValidatePrincipalAsync(context);
         };
+    }
+
+    /// <summary>For what is under way between two pages.</summary>
+    private static void ConfigureBriefCookie(CookieAuthenticationOptions cookie, string name)
+    {
+        cookie.ExpireTimeSpan = PendingSignIn.Lasts;
+        cookie.SlidingExpiration = false;
+        Guard(cookie, $"LiveBoard.{name}");
+    }
+
+    private static void Guard(CookieAuthenticationOptions cookie, string name)
+    {
+        cookie.CookieManager = new HostPrefixCookieManager();
+        cookie.Cookie.Name = name;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 }

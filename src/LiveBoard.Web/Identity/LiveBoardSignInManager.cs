@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Claims;
+using LiveBoard.Core.Access;
 using LiveBoard.Core.Data;
+using LiveBoard.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -9,7 +11,7 @@ namespace LiveBoard.Web.Identity;
 
 /// <summary>
 /// Signs in, but never a disabled account, and never again one that was disabled since. Each sign-in has its own row in
-/// <see cref="SignInSessions"/>.
+/// <see cref="SignInSessions"/>, and leaves an entry in the audit trail.
 /// </summary>
 internal sealed class LiveBoardSignInManager(
     UserManager<ApplicationUser> users,
@@ -19,7 +21,8 @@ internal sealed class LiveBoardSignInManager(
     ILogger<SignInManager<ApplicationUser>> logger,
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<ApplicationUser> confirmation,
-    SignInSessions sessions
+    SignInSessions sessions,
+    AuditLog audit
 ) : SignInManager<ApplicationUser>(users, http, claims, options, logger, schemes, confirmation)
 {
     public override async Task<bool> CanSignInAsync(ApplicationUser user) =>
@@ -29,24 +32,19 @@ internal sealed class LiveBoardSignInManager(
         await base.ValidateSecurityStampAsync(principal) is { IsDisabled: false } user ? user : null;
 
     /// <summary>Begins a sign-in under a new cookie; the one that the request came with, if any, ends.</summary>
-    public async Task BeginAsync(ApplicationUser user, bool isPersistent, bool isStrong = false)
+    public async Task BeginAsync(ApplicationUser user, bool isPersistent, SignInWay way)
     {
-        await sessions.EndAsync(Context.User);
-        var claim = await sessions.BeginAsync(
-            user.Id,
-            isStrong,
-            Context.Connection.RemoteIpAddress ?? IPAddress.Loopback,
-            Context.Request.Headers.UserAgent
-        );
-        await SignInWithClaimsAsync(user, isPersistent, [claim]);
+        await BeginAsync(user, isPersistent, way.IsStrong());
+        await audit.NoteAsync(AuditKind.SignedIn, user.Id, subjectId: null, RequestSource.Of(Context), $"{way}");
     }
 
     /// <summary>Begins anew in place of every sign-in that the account has, this one too; kept on the device as this one was.</summary>
-    public async Task BeginAloneAsync(ApplicationUser user)
+    /// <param name="user">Whose.</param>
+    /// <param name="isStrong">True when it has just become so; otherwise it stays what it was.</param>
+    public async Task BeginAloneAsync(ApplicationUser user, bool isStrong = false)
     {
         var current = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var own = SignInSessions.IdOf(Context.User);
-        var isStrong = false;
         await sessions.EndAsync(
             user.Id,
             session =>
@@ -60,7 +58,24 @@ internal sealed class LiveBoardSignInManager(
 
     public override async Task SignOutAsync()
     {
-        await sessions.EndAsync(Context.User);
+        if (await sessions.EndAsync(Context.User))
+        {
+            var actor = Context.User.GetActor().PersonId;
+            await audit.NoteAsync(AuditKind.SignedOut, actor, subjectId: null, RequestSource.Of(Context));
+        }
+
         await base.SignOutAsync();
+    }
+
+    private async Task BeginAsync(ApplicationUser user, bool isPersistent, bool isStrong)
+    {
+        await sessions.EndAsync(Context.User);
+        var claim = await sessions.BeginAsync(
+            user.Id,
+            isStrong,
+            Context.Connection.RemoteIpAddress ?? IPAddress.Loopback,
+            Context.Request.Headers.UserAgent
+        );
+        await SignInWithClaimsAsync(user, isPersistent, [claim]);
     }
 }

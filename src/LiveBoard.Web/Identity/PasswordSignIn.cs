@@ -1,7 +1,8 @@
+using LiveBoard.Core.Access;
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Hosting;
+using LiveBoard.Web.Identity.SecondSteps;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace LiveBoard.Web.Identity;
 
@@ -10,42 +11,74 @@ internal sealed class PasswordSignIn(
     LiveBoardSignInManager signIn,
     UserManager<ApplicationUser> users,
     Throttle throttle,
-    DecoyPassword decoy
+    DecoyPassword decoy,
+    AuditLog audit
 )
 {
     public async Task<SignInOutcome> TryAsync(HttpContext context, string? email, string? password, bool isPersistent)
     {
-        if (email is not { Length: > 0 and <= EmailAddress.MaxLength } || password is not { Length: > 0 })
+        if (email is not { Length: > 0 and <= EmailAddress.MaxLength })
         {
             return SignInOutcome.Wrong;
+        }
+
+        var (outcome, user) = await CheckAsync(context, email, password);
+        if (user is null)
+        {
+            return outcome;
+        }
+
+        if (user.TwoFactorEnabled)
+        {
+            await PendingSignIn.RememberAsync(context, user, isPersistent);
+            return SignInOutcome.SecondStep;
+        }
+
+        await signIn.BeginAsync(user, isPersistent, SignInWay.Password);
+        return SignInOutcome.Done;
+    }
+
+    /// <summary>Asks for nothing but the password: of somebody who comes in, or who is in and confirms it.</summary>
+    /// <returns>The account when it is right and may sign in.</returns>
+    public async Task<(SignInOutcome Outcome, ApplicationUser? User)> CheckAsync(
+        HttpContext context,
+        string email,
+        string? password
+    )
+    {
+        if (password is not { Length: > 0 })
+        {
+            return (SignInOutcome.Wrong, null);
         }
 
         if (password.Length > PasswordRules.MaxLength)
         {
             // Hashing what can never be right would be work for nothing, at an attacker's wish.
-            return SignInOutcome.Malformed;
+            return (SignInOutcome.Malformed, null);
         }
 
-        if (!throttle.MaySignIn(RequestSource.Of(context), email))
+        var source = RequestSource.Of(context);
+        if (!throttle.MaySignIn(source, email))
         {
-            return SignInOutcome.TooMany;
+            return (SignInOutcome.TooMany, null);
         }
 
         using var turn = await throttle.EnterHashingAsync(context.RequestAborted);
         if (!turn.IsAcquired)
         {
-            return SignInOutcome.TooMany;
+            return (SignInOutcome.TooMany, null);
         }
 
         var user = await users.FindByNameAsync(email.Trim());
         var isRight = user is null ? decoy.Verify(password) : await users.CheckPasswordAsync(user, password);
-        if (user is null || !isRight || !await signIn.CanSignInAsync(user))
+        if (user is not null && isRight && await signIn.CanSignInAsync(user))
         {
-            return SignInOutcome.Wrong;
+            return (SignInOutcome.Done, user);
         }
 
-        await signIn.BeginAsync(user, isPersistent);
-        return SignInOutcome.Done;
+        // What was typed is not written down: people type passwords into the other field.
+        await audit.NoteAsync(AuditKind.SignInRefused, actorId: null, user?.Id, source, nameof(SignInWay.Password));
+        return (SignInOutcome.Wrong, null);
     }
 }
 
@@ -53,23 +86,10 @@ internal sealed class PasswordSignIn(
 internal enum SignInOutcome
 {
     Done,
+
+    /// <summary>The password was right; the second step is asked for next.</summary>
+    SecondStep,
     Wrong,
     Malformed,
     TooMany,
-}
-
-/// <summary>A password hash that belongs to nobody: what is checked when there is no such account, so that the answer takes as long.</summary>
-internal sealed class DecoyPassword(IOptions<PasswordHasherOptions> options)
-{
-    private readonly PasswordHasher<ApplicationUser> _hasher = new(options);
-    private readonly Lazy<string> _hash = new(() =>
-        new PasswordHasher<ApplicationUser>(options).HashPassword(null!, Guid.NewGuid().ToString())
-    );
-
-    /// <summary>Always false.</summary>
-    public bool Verify(string password)
-    {
-        _ = _hasher.VerifyHashedPassword(null!, _hash.Value, password);
-        return false;
-    }
 }

@@ -127,7 +127,13 @@ internal sealed class SignInSessions(
     }
 
     /// <summary>Notes that whoever is signed in has proved it anew.</summary>
-    public Task ConfirmAsync(ClaimsPrincipal user) => UpdateAsync(IdOf(user), session => session.ConfirmedAt = Now);
+    /// <param name="user">Who is signed in.</param>
+    /// <param name="isStrong">True when it took more than a password.</param>
+    public Task ConfirmAsync(ClaimsPrincipal user, bool isStrong) =>
+        UpdateAsync(
+            IdOf(user),
+            session => (session.ConfirmedAt, session.IsStrong) = (Now, session.IsStrong || isStrong)
+        );
 
     /// <summary>The account's good sign-ins, the one used last first.</summary>
     public async Task<IReadOnlyList<SignInSession>> ReadAsync(Guid userId, CancellationToken cancellationToken)
@@ -142,14 +148,10 @@ internal sealed class SignInSessions(
         return [.. all.Where(s => !IsOutlived(s.StartedAt, s.LastSeenAt))];
     }
 
-    /// <summary>Ends the sign-in under which this was asked; nothing when there is none.</summary>
-    public async Task EndAsync(ClaimsPrincipal user)
-    {
-        if (IdOf(user) is { } id)
-        {
-            await EndAsync(user.GetActor().PersonId, s => s.Id == id);
-        }
-    }
+    /// <summary>Ends the sign-in under which this was asked.</summary>
+    /// <returns>False when there is none.</returns>
+    public async Task<bool> EndAsync(ClaimsPrincipal user) =>
+        IdOf(user) is { } id && await EndAsync(user.GetActor().PersonId, s => s.Id == id) > 0;
 
     /// <summary>Ends those of an account that are meant; what is not its own stays.</summary>
     /// <returns>How many ended.</returns>

@@ -14,6 +14,10 @@ internal sealed class Throttle(IOptions<LimitSettings> limits) : IAsyncDisposabl
 
     private readonly PartitionedRateLimiter<string> _userAndSource = PerKey(limits.Value.SignInsPerMinute, Minute);
     private readonly PartitionedRateLimiter<string> _source = PerKey(limits.Value.SignInsPerMinuteAndSource, Minute);
+    private readonly PartitionedRateLimiter<string> _secondStep = PerKey(
+        limits.Value.SecondStepsPerHour,
+        TimeSpan.FromHours(1)
+    );
     private readonly PartitionedRateLimiter<string> _setup = PerKey(limits.Value.SetupTriesPerMinute, Minute);
     private readonly PartitionedRateLimiter<string> _register = PerKey(
         limits.Value.RegistrationsPerHour,
@@ -34,6 +38,13 @@ internal sealed class Throttle(IOptions<LimitSettings> limits) : IAsyncDisposabl
     public bool MaySignIn(string source, string email) =>
         Take(_source, source) && Take(_userAndSource, $"{source} {email.Trim().ToUpperInvariant()}");
 
+    /// <summary>
+    /// True when one more code for this account is within the limits. Counted over all sources as well: six digits can be
+    /// guessed from many at once, and only somebody who knows the password gets so far.
+    /// </summary>
+    public bool MayTakeSecondStep(string source, Guid userId) =>
+        Take(_source, source) && Take(_userAndSource, $"{source} {userId}") && Take(_secondStep, $"{userId}");
+
     /// <summary>True when one more try of the set-up code is within the limit.</summary>
     public bool MaySetUp(string source) => Take(_setup, source);
 
@@ -48,6 +59,7 @@ internal sealed class Throttle(IOptions<LimitSettings> limits) : IAsyncDisposabl
     {
         await _userAndSource.DisposeAsync();
         await _source.DisposeAsync();
+        await _secondStep.DisposeAsync();
         await _setup.DisposeAsync();
         await _register.DisposeAsync();
         await _hashing.DisposeAsync();

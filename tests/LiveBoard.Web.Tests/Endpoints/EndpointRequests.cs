@@ -19,11 +19,19 @@ internal static class EndpointRequests
         pattern switch
         {
             "/signout" => browser.SignOutAsync(formPage),
+            "/passkeys/creation-options" or "/passkeys/request-options" => AskAsync(browser, address, formPage),
             "/import/upload" => UploadAsync(browser, formPage),
             "/_blazor/*" => NegotiateAsync(browser),
             "static files" => browser.GetAsync(At("/mark.svg")),
             _ => browser.GetAsync(At(address)),
         };
+
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient browser, string address, string formPage)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, At(address));
+        request.Headers.Add("RequestVerificationToken", await browser.GetAntiforgeryTokenAsync(formPage));
+        return await browser.SendAsync(request);
+    }
 
     public static async Task<HttpResponseMessage> UploadAsync(HttpClient browser, string formPage)
     {

@@ -37,7 +37,7 @@ public sealed class ProfileTests(SetUpApp setUp) : IClassFixture<SetUpApp>
         using var elsewhere = await app.CreateBrowserAsync(user);
 
         using var response = await client.SubmitAsync(
-            "/profile",
+            "/profile/security",
             "password",
             ("CurrentPassword", user.Password),
             ("NewPassword", NewPassword)
@@ -61,7 +61,7 @@ public sealed class ProfileTests(SetUpApp setUp) : IClassFixture<SetUpApp>
         using var client = await setUp.App.CreateBrowserAsync(user);
 
         using var response = await client.SubmitAsync(
-            "/profile",
+            "/profile/security",
             "password",
             ("CurrentPassword", current),
             ("NewPassword", wish)

@@ -19,11 +19,11 @@ public sealed class SessionListTests(SetUpApp setUp) : IClassFixture<SetUpApp>
         using var here = await setUp.App.CreateBrowserAsync(user);
         using var phone = await SignInFromAsync(user, Phone);
         using var third = await setUp.App.CreateBrowserAsync(user);
-        var page = await here.GetStringAsync("/profile", Cancellation);
+        var page = await here.GetStringAsync("/profile/security", Cancellation);
         var button = page[..page.IndexOf("Sign out Safari on iPhone", StringComparison.Ordinal)];
         var id = button[(button.LastIndexOf("value=\"", StringComparison.Ordinal) + 7)..].Split('"')[0];
 
-        using var response = await here.SubmitAsync("/profile", "sessions", ("EndSession", id));
+        using var response = await here.SubmitAsync("/profile/security", "sessions", ("EndSession", id));
 
         Assert.Contains("Signed out there.", await BodyAsync(response), StringComparison.Ordinal);
         Assert.False(await IsSignedInAsync(phone));
@@ -39,7 +39,7 @@ public sealed class SessionListTests(SetUpApp setUp) : IClassFixture<SetUpApp>
         using var phone = await SignInFromAsync(user, Phone);
         using var third = await setUp.App.CreateBrowserAsync(user);
 
-        using var response = await here.SubmitAsync("/profile", "sessions", ("EndSession", "others"));
+        using var response = await here.SubmitAsync("/profile/security", "sessions", ("EndSession", "others"));
 
         Assert.DoesNotContain("everywhere else", await BodyAsync(response), StringComparison.Ordinal);
         Assert.False(await IsSignedInAsync(phone));
@@ -57,7 +57,7 @@ public sealed class SessionListTests(SetUpApp setUp) : IClassFixture<SetUpApp>
 
         foreach (var id in all)
         {
-            using var response = await mine.SubmitAsync("/profile", "sessions", ("EndSession", id.ToString()));
+            using var response = await mine.SubmitAsync("/profile/security", "sessions", ("EndSession", id.ToString()));
             Assert.DoesNotContain("iPhone", await BodyAsync(response), StringComparison.Ordinal);
         }
 
@@ -70,7 +70,7 @@ public sealed class SessionListTests(SetUpApp setUp) : IClassFixture<SetUpApp>
     {
         using var client = await setUp.App.CreateBrowserAsync(await setUp.App.CreateUserAsync());
 
-        using var response = await client.SubmitAsync("/profile", "sessions", ("EndSession", "all of them"));
+        using var response = await client.SubmitAsync("/profile/security", "sessions", ("EndSession", "all of them"));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -92,7 +92,7 @@ public sealed class SessionListTests(SetUpApp setUp) : IClassFixture<SetUpApp>
 
     private static async Task<bool> IsSignedInAsync(HttpClient client)
     {
-        using var response = await client.GetAsync("/profile", Cancellation);
+        using var response = await client.GetAsync("/profile/security", Cancellation);
         return response.StatusCode == HttpStatusCode.OK;
     }
 

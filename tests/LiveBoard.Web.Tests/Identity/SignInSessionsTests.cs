@@ -144,7 +144,7 @@ public sealed class SignInSessionsTests(SetUpApp setUp) : IClassFixture<SetUpApp
         var before = await IdsAsync(user);
 
         using var response = await here.SubmitAsync(
-            "/profile",
+            "/profile/security",
             "password",
             ("CurrentPassword", user.Password),
             ("NewPassword", "eight purple umbrellas")

@@ -1,10 +1,11 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using LiveBoard.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Web.Tests.Identity;
 
-public sealed class SignInTests(SetUpApp setUp) : IClassFixture<SetUpApp>
+public sealed partial class SignInTests(SetUpApp setUp) : IClassFixture<SetUpApp>
 {
     private static CancellationToken Cancellation => Xunit.TestContext.Current.CancellationToken;
 
@@ -172,8 +173,9 @@ public sealed class SignInTests(SetUpApp setUp) : IClassFixture<SetUpApp>
         var main = html[
             html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)
         ];
-        var token = main.IndexOf("__RequestVerificationToken", StringComparison.Ordinal);
-        var end = main.IndexOf("/>", token, StringComparison.Ordinal);
-        return main.Remove(token, end - token).Replace(email, "", StringComparison.Ordinal);
+        return Token().Replace(main, "").Replace(email, "", StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("value=\"CfDJ[^\"]+\"", RegexOptions.None, 1000)]
+    private static partial Regex Token();
 }

@@ -87,7 +87,7 @@ public sealed partial class InvitePage
             return;
         }
 
-        await SignIn.BeginAsync(result.User!, isPersistent: false);
+        await SignIn.BeginAsync(result.User!, isPersistent: false, SignInWay.NewAccount);
         Navigation.NavigateTo(LocalUrl.Home);
     }
 

@@ -1,10 +1,7 @@
 using LiveBoard.Core.Access;
-using LiveBoard.Core.Data;
-using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 
 namespace LiveBoard.Web.Components.Account;
 
@@ -12,10 +9,7 @@ public sealed partial class ProfilePage
 {
     private static readonly string[] ColorNames = AccountTexts.AvatarColorNames.Split(", ");
 
-    private const string Others = "others";
-
     private OwnListing? _own;
-    private IReadOnlyList<SignInSession> _sessions = [];
     private string? _note;
     private bool _isGood;
 
@@ -24,21 +18,6 @@ public sealed partial class ProfilePage
 
     [Inject]
     private DirectoryService People { get; set; } = null!;
-
-    [Inject]
-    private AccountService Accounts { get; set; } = null!;
-
-    [Inject]
-    private UserManager<ApplicationUser> Users { get; set; } = null!;
-
-    [Inject]
-    private LiveBoardSignInManager SignIn { get; set; } = null!;
-
-    [Inject]
-    private SignInSessions Sessions { get; set; } = null!;
-
-    [Inject]
-    private Throttle Throttle { get; set; } = null!;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
@@ -49,22 +28,9 @@ public sealed partial class ProfilePage
     [SupplyParameterFromForm(FormName = "person")]
     private int? Color { get; set; }
 
-    [SupplyParameterFromForm(FormName = "password")]
-    private string? CurrentPassword { get; set; }
-
-    [SupplyParameterFromForm(FormName = "password")]
-    private string? NewPassword { get; set; }
-
-    [SupplyParameterFromForm(FormName = "sessions")]
-    private string? EndSession { get; set; }
-
     private Actor Actor => Http.User.GetActor();
 
-    protected override async Task OnInitializedAsync()
-    {
-        _own = await Boards.ReadOwnAsync(Actor, Http.RequestAborted);
-        _sessions = await Sessions.ReadAsync(Actor.PersonId, Http.RequestAborted);
-    }
+    protected override async Task OnInitializedAsync() => _own = await Boards.ReadOwnAsync(Actor, Http.RequestAborted);
 
     private async Task SavePersonAsync()
     {
@@ -75,45 +41,5 @@ public sealed partial class ProfilePage
         {
             Http.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
-    }
-
-    private async Task ChangePasswordAsync()
-    {
-        var user = await Users.GetUserAsync(Http.User);
-        if (user is null)
-        {
-            return;
-        }
-
-        var refusal = Throttle.MaySignIn(RequestSource.Of(Http), user.Email!)
-            ? await Accounts.ChangePasswordAsync(user, CurrentPassword, NewPassword)
-            : AccountRefusal.TooManyTries;
-        _isGood = refusal is null;
-        if (refusal is { } reason)
-        {
-            _note = AccountMessages.Of(reason);
-            Http.Response.StatusCode = AccountMessages.StatusOf(reason);
-            return;
-        }
-
-        await SignIn.BeginAloneAsync(user);
-        _sessions = await Sessions.ReadAsync(Actor.PersonId, Http.RequestAborted);
-        _note = AccountTexts.PasswordChanged;
-    }
-
-    private async Task EndSessionAsync()
-    {
-        var own = SignInSessions.IdOf(Http.User);
-        var wish = Guid.TryParse(EndSession, out var id) ? id : (Guid?)null;
-        if (wish is null && EndSession != Others)
-        {
-            Http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
-
-        var ended = await Sessions.EndAsync(Actor.PersonId, s => s.Id != own && (wish is null || s.Id == wish));
-        _sessions = await Sessions.ReadAsync(Actor.PersonId, Http.RequestAborted);
-        _isGood = true;
-        _note = ended == 0 ? AccountTexts.SessionGone : AccountTexts.SessionEnded;
     }
 }

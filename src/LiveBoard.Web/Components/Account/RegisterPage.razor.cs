@@ -56,7 +56,7 @@ public sealed partial class RegisterPage
             return;
         }
 
-        await SignIn.BeginAsync(result.User!, isPersistent: false);
+        await SignIn.BeginAsync(result.User!, isPersistent: false, SignInWay.NewAccount);
         Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
     }
 

@@ -80,7 +80,7 @@ public sealed partial class SetupPage
             await seeder.SeedAsync(workspaceId, new Actor(result.User!.Id), Http.RequestAborted);
         }
 
-        await SignIn.BeginAsync(result.User!, isPersistent: false);
+        await SignIn.BeginAsync(result.User!, isPersistent: false, SignInWay.NewAccount);
         Navigation.NavigateTo(LocalUrl.Home);
     }
 

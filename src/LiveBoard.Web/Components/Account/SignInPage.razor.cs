@@ -1,5 +1,6 @@
 using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
+using LiveBoard.Web.Identity.Passkeys;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +13,9 @@ public sealed partial class SignInPage
 
     [Inject]
     private PasswordSignIn SignIn { get; set; } = null!;
+
+    [Inject]
+    private PasskeyService Passkeys { get; set; } = null!;
 
     [Inject]
     private AccountService Accounts { get; set; } = null!;
@@ -34,6 +38,10 @@ public sealed partial class SignInPage
     [SupplyParameterFromForm(FormName = "signin")]
     private bool IsKept { get; set; }
 
+    /// <summary>What the browser made of the passkey.</summary>
+    [SupplyParameterFromForm(FormName = "passkey")]
+    private string? Passkey { get; set; }
+
     private string RegisterUrl => AccountUrls.With("/register", ReturnUrl);
 
     protected override async Task OnInitializedAsync()
@@ -50,21 +58,27 @@ public sealed partial class SignInPage
     private async Task SubmitAsync()
     {
         var outcome = await SignIn.TryAsync(Http, Email, Password, IsKept);
+        if (outcome == SignInOutcome.SecondStep)
+        {
+            Navigation.NavigateTo(AccountUrls.With(SecondStepSignInPage.Address, ReturnUrl));
+            return;
+        }
+
+        Go(outcome, AccountTexts.SignInWrong);
+    }
+
+    /// <summary>Kept on the device, as the passkey is.</summary>
+    private async Task SubmitPasskeyAsync() =>
+        Go(await Passkeys.TryAsync(Http, Passkey, isPersistent: true), SecurityTexts.PasskeyWrong);
+
+    private void Go(SignInOutcome outcome, string wrong)
+    {
         if (outcome == SignInOutcome.Done)
         {
             Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
             return;
         }
 
-        (_error, Http.Response.StatusCode) = outcome switch
-        {
-            SignInOutcome.TooMany => (AccountTexts.TooManyTries, StatusCodes.Status429TooManyRequests),
-            SignInOutcome.Malformed => (AccountTexts.SignInWrong, StatusCodes.Status400BadRequest),
-            _ => (AccountTexts.SignInWrong, StatusCodes.Status200OK),
-        };
-        if (outcome == SignInOutcome.TooMany)
-        {
-            Http.Response.Headers.RetryAfter = "60";
-        }
+        _error = SignInAnswers.Give(Http, outcome, wrong);
     }
 }
