@@ -1,4 +1,5 @@
 using LiveBoard.Core.Data;
+using LiveBoard.Testing;
 using LiveBoard.Web.Identity.SecondSteps;
 using Microsoft.EntityFrameworkCore;
 using static LiveBoard.Web.Tests.Identity.SecondSteps.SecondStepApp;

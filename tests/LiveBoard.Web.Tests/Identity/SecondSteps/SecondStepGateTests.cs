@@ -11,7 +11,6 @@ public sealed class SecondStepGateTests(EndpointTableApp table) : IClassFixture<
 {
     private static readonly string[] Open =
     [
-        "/_framework/opaque-redirect",
         "/confirm",
         "/health",
         "/passkeys/creation-options",

@@ -1,5 +1,6 @@
 using System.Net;
 using LiveBoard.Core.Data;
+using LiveBoard.Testing;
 using Microsoft.EntityFrameworkCore;
 using static LiveBoard.Web.Tests.Identity.SecondSteps.SecondStepApp;
 
