@@ -2,6 +2,7 @@ using LiveBoard.Web.Components.Layout;
 using LiveBoard.Web.Endpoints;
 using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
+using LiveBoard.Web.Identity.Providers;
 using LiveBoard.Web.Identity.SecondSteps;
 using Microsoft.AspNetCore.Connections;
 using MudBlazor.Services;
@@ -37,11 +38,13 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapAccountEndpoints();
 app.MapPasskeyEndpoints();
+app.MapProviderEndpoints();
 app.MapImportEndpoints();
 app.MapLivePages();
 
 try
 {
+    app.RefuseUnusableProvider();
     await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync();
     app.AnnounceSetup();
     await app.RunAsync();

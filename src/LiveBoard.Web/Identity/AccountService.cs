@@ -81,11 +81,52 @@ internal sealed class AccountService(
             cancellationToken
         );
 
+    /// <summary>Makes an account without a password for whom the identity provider vouches, who has checked the address.</summary>
+    /// <param name="wish">Name and address.</param>
+    /// <param name="login">What opens the account.</param>
+    /// <param name="isAllowed">True when the provider's people may come in with registration closed as well.</param>
+    /// <param name="cancellationToken">Ends the try.</param>
+    public Task<AccountResult> RegisterProvidedAsync(
+        NewAccount wish,
+        UserLoginInfo login,
+        bool isAllowed,
+        CancellationToken cancellationToken
+    ) =>
+        CreateAsync(
+            wish,
+            isAdministrator: false,
+            async user =>
+            {
+                if (!isAllowed && !await IsRegistrationOpenAsync(cancellationToken))
+                {
+                    return AccountRefusal.RegistrationClosed;
+                }
+
+                user.EmailConfirmed = true;
+                db.UserLogins.Add(
+                    new IdentityUserLogin<Guid>
+                    {
+                        UserId = user.Id,
+                        LoginProvider = login.LoginProvider,
+                        ProviderKey = login.ProviderKey,
+                        ProviderDisplayName = login.ProviderDisplayName,
+                    }
+                );
+                return null;
+            },
+            AccountRefusal.EmailTaken,
+            cancellationToken,
+            isWithoutPassword: true
+        );
+
     /// <summary>True while anybody may make an account.</summary>
     public Task<bool> IsRegistrationOpenAsync(CancellationToken cancellationToken) =>
         db.InstanceSettings.AnyAsync(s => s.IsRegistrationOpen, cancellationToken);
 
-    /// <summary>Changes a password; every other sign-in of the account ends.</summary>
+    /// <summary>
+    /// Changes a password, or sets the first one of an account that had none, whose owner the caller has asked anew;
+    /// every other sign-in of the account ends.
+    /// </summary>
     public async Task<AccountRefusal?> ChangePasswordAsync(
         ApplicationUser user,
         string? current,
@@ -98,12 +139,14 @@ internal sealed class AccountService(
             return refusal;
         }
 
-        if (current is not { Length: > 0 and <= PasswordRules.MaxLength })
+        if (user.PasswordHash is not null && current is not { Length: > 0 and <= PasswordRules.MaxLength })
         {
             return AccountRefusal.PasswordWrong;
         }
 
-        var result = await users.ChangePasswordAsync(user, current, wish!);
+        var result = user.PasswordHash is null
+            ? await users.AddPasswordAsync(user, wish!)
+            : await users.ChangePasswordAsync(user, current!, wish!);
         if (!result.Succeeded)
         {
             return AccountRefusal.PasswordWrong;
@@ -118,7 +161,8 @@ internal sealed class AccountService(
         bool isAdministrator,
         Func<ApplicationUser, Task<AccountRefusal?>> prepare,
         AccountRefusal lostRace,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool isWithoutPassword = false
     )
     {
         if (DirectoryRules.Line(wish.Name, Person.MaxNameLength) is not { } name)
@@ -131,7 +175,7 @@ internal sealed class AccountService(
             return AccountRefusal.EmailInvalid;
         }
 
-        if (PasswordRules.Check(wish.Password, name, email) is { } weak)
+        if (!isWithoutPassword && PasswordRules.Check(wish.Password, name, email) is { } weak)
         {
             return weak;
         }
@@ -161,7 +205,9 @@ internal sealed class AccountService(
         try
         {
             // Saves everything that has been added above in one transaction, or nothing.
-            var result = await users.CreateAsync(user, wish.Password!);
+            var result = isWithoutPassword
+                ? await users.CreateAsync(user)
+                : await users.CreateAsync(user, wish.Password!);
             return result.Succeeded ? user : AccountRefusal.EmailTaken;
         }
         catch (DbUpdateException)

@@ -1,6 +1,7 @@
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity.Passkeys;
+using LiveBoard.Web.Identity.Providers;
 using LiveBoard.Web.Identity.SecondSteps;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -30,6 +31,7 @@ internal static class IdentityExtensions
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(PendingSignIn.Scheme, cookie => ConfigureBriefCookie(cookie, "Pending"))
+            .AddLiveBoardProvider(configuration)
             .AddIdentityCookies(cookies =>
             {
                 cookies
@@ -37,6 +39,7 @@ internal static class IdentityExtensions
                     .Configure<IOptions<SessionSettings>>(
                         (cookie, sessions) => cookie.ExpireTimeSpan = sessions.Value.Absolute
                     );
+                cookies.ExternalCookie!.Configure(cookie => ConfigureBriefCookie(cookie, "Provider"));
                 // Where Identity keeps a passkey's challenge.
                 cookies.TwoFactorUserIdCookie!.Configure(cookie => ConfigureBriefCookie(cookie, "Challenge"));
             });

@@ -10,6 +10,7 @@ namespace LiveBoard.Web.Tests.Endpoints;
 /// <summary>An application with the people and things that the addresses of docs/access.md are about.</summary>
 public sealed class EndpointTableApp : IAsyncLifetime
 {
+    private ProviderProcess _provider = null!;
     private readonly Dictionary<string, TestUser> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal)
     {
@@ -25,6 +26,9 @@ public sealed class EndpointTableApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        _provider = await ProviderProcess.StartAsync();
+        _provider.Connect(App);
+        _provider.Connect(Fresh);
         var administrator = await App.CreateAdministratorAsync();
         var directory = App.Services.GetRequiredService<DirectoryService>();
         var workspace = (await directory.CreateWorkspaceAsync(administrator.Actor, "Members only")).Value;
@@ -47,6 +51,7 @@ public sealed class EndpointTableApp : IAsyncLifetime
     {
         await App.DisposeAsync();
         await Fresh.DisposeAsync();
+        await _provider.DisposeAsync();
     }
 
     /// <summary>A browser of its own for this person of the table.</summary>

@@ -1,6 +1,7 @@
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Identity;
 using LiveBoard.Web.Identity.Passkeys;
+using LiveBoard.Web.Identity.Providers;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
@@ -14,6 +15,7 @@ public sealed partial class ConfirmPage
 
     private ApplicationUser? _user;
     private bool _hasPasskey;
+    private bool _hasProvider;
     private string? _error;
 
     [Inject]
@@ -21,6 +23,9 @@ public sealed partial class ConfirmPage
 
     [Inject]
     private PasskeyService Passkeys { get; set; } = null!;
+
+    [Inject]
+    private ProviderSettings Provider { get; set; } = null!;
 
     [Inject]
     private UserManager<ApplicationUser> Users { get; set; } = null!;
@@ -43,10 +48,17 @@ public sealed partial class ConfirmPage
     [SupplyParameterFromForm(FormName = "passkey")]
     private string? Passkey { get; set; }
 
+    private string ProviderUrl =>
+        $"/signin/provider?confirm=true&returnUrl={Uri.EscapeDataString(LocalUrl.OrHome(ReturnUrl))}";
+
     protected override async Task OnInitializedAsync()
     {
         _user = await Users.GetUserAsync(Http.User);
-        _hasPasskey = _user is not null && (await Users.GetPasskeysAsync(_user)).Count > 0;
+        if (_user is not null)
+        {
+            _hasPasskey = (await Users.GetPasskeysAsync(_user)).Count > 0;
+            _hasProvider = Provider.IsSet && (await Users.GetLoginsAsync(_user)).Count > 0;
+        }
     }
 
     private async Task SubmitAsync() =>

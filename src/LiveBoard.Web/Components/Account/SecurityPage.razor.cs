@@ -3,6 +3,7 @@ using LiveBoard.Core.Data;
 using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
 using LiveBoard.Web.Identity.Passkeys;
+using LiveBoard.Web.Identity.Providers;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
@@ -19,6 +20,7 @@ public sealed partial class SecurityPage
     private ApplicationUser? _user;
     private IReadOnlyList<SignInSession> _sessions = [];
     private IList<UserPasskeyInfo> _passkeys = [];
+    private IList<UserLoginInfo> _logins = [];
     private string? _note;
     private bool _isGood;
 
@@ -27,6 +29,12 @@ public sealed partial class SecurityPage
 
     [Inject]
     private PasskeyService Passkeys { get; set; } = null!;
+
+    [Inject]
+    private ProviderSettings ProviderAbout { get; set; } = null!;
+
+    [Inject]
+    private ProviderSignIn Provider { get; set; } = null!;
 
     [Inject]
     private UserManager<ApplicationUser> Users { get; set; } = null!;
@@ -55,8 +63,14 @@ public sealed partial class SecurityPage
     [SupplyParameterFromForm(FormName = "passkeys")]
     private string? RemovePasskey { get; set; }
 
+    [SupplyParameterFromForm(FormName = "providers")]
+    private string? Disconnect { get; set; }
+
     [SupplyParameterFromForm(FormName = "sessions")]
     private string? EndSession { get; set; }
+
+    private string PasswordTitle =>
+        _user!.PasswordHash is null ? ProviderTexts.PasswordSet : AccountTexts.PasswordChange;
 
     private Actor Actor => Http.User.GetActor();
 
@@ -71,6 +85,7 @@ public sealed partial class SecurityPage
 
     private async Task ReadAsync(ApplicationUser user)
     {
+        _logins = await Users.GetLoginsAsync(user);
         _passkeys = await Users.GetPasskeysAsync(user);
         _sessions = await Sessions.ReadAsync(Actor.PersonId, Http.RequestAborted);
     }
@@ -78,6 +93,11 @@ public sealed partial class SecurityPage
     private async Task ChangePasswordAsync()
     {
         var user = _user!;
+        if (user.PasswordHash is null && !await IsConfirmedAsync())
+        {
+            return;
+        }
+
         var refusal = Throttle.MaySignIn(RequestSource.Of(Http), user.Email!)
             ? await Accounts.ChangePasswordAsync(user, CurrentPassword, NewPassword, RequestSource.Of(Http))
             : AccountRefusal.TooManyTries;
@@ -96,15 +116,37 @@ public sealed partial class SecurityPage
 
     private async Task RemovePasskeyAsync()
     {
-        if (!await Sessions.IsConfirmedLatelyAsync(Http.User, Http.RequestAborted))
+        if (!await IsConfirmedAsync())
         {
-            Navigation.NavigateTo(AccountUrls.With(ConfirmPage.Address, Address));
             return;
         }
 
         _isGood = await Passkeys.RemoveAsync(Http, _user!, RemovePasskey);
         _note = _isGood ? SecurityTexts.PasskeyRemoved : SecurityTexts.PasskeyGone;
         await ReadAsync(_user!);
+    }
+
+    private async Task DisconnectAsync()
+    {
+        if (!await IsConfirmedAsync())
+        {
+            return;
+        }
+
+        _isGood = await Provider.DisconnectAsync(_user!, Disconnect, RequestSource.Of(Http));
+        _note = _isGood ? ProviderTexts.Disconnected : ProviderTexts.NotDisconnected;
+        await ReadAsync(_user!);
+    }
+
+    private async Task<bool> IsConfirmedAsync()
+    {
+        var isConfirmed = await Sessions.IsConfirmedLatelyAsync(Http.User, Http.RequestAborted);
+        if (!isConfirmed)
+        {
+            Navigation.NavigateTo(AccountUrls.With(ConfirmPage.Address, Address));
+        }
+
+        return isConfirmed;
     }
 
     private async Task EndSessionAsync()

@@ -1,6 +1,7 @@
 using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
 using LiveBoard.Web.Identity.Passkeys;
+using LiveBoard.Web.Identity.Providers;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -18,6 +19,9 @@ public sealed partial class SignInPage
     private PasskeyService Passkeys { get; set; } = null!;
 
     [Inject]
+    private ProviderSettings Provider { get; set; } = null!;
+
+    [Inject]
     private AccountService Accounts { get; set; } = null!;
 
     [Inject]
@@ -28,6 +32,10 @@ public sealed partial class SignInPage
 
     [SupplyParameterFromQuery(Name = "returnUrl")]
     private string? ReturnUrl { get; set; }
+
+    /// <summary>What came of the way to the identity provider, when nothing came of it.</summary>
+    [SupplyParameterFromQuery(Name = "provider")]
+    private string? ProviderOutcome { get; set; }
 
     [SupplyParameterFromForm(FormName = "signin")]
     private string? Email { get; set; }
@@ -41,6 +49,8 @@ public sealed partial class SignInPage
     /// <summary>What the browser made of the passkey.</summary>
     [SupplyParameterFromForm(FormName = "passkey")]
     private string? Passkey { get; set; }
+
+    private bool IsProviderFailed => ProviderOutcome is not null;
 
     private string RegisterUrl => AccountUrls.With("/register", ReturnUrl);
 

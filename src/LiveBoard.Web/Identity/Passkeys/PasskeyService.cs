@@ -48,7 +48,7 @@ internal sealed class PasskeyService(
             return (SignInOutcome.TooMany, null);
         }
 
-        var result = await PerformAsync(() => signIn.PerformPasskeyAssertionAsync(credential ?? ""));
+        var result = await PerformAsync(credential, signIn.PerformPasskeyAssertionAsync);
         if (result is { Succeeded: true } && await signIn.CanSignInAsync(result.User))
         {
             // It counts its uses: a copy would be behind.
@@ -69,7 +69,7 @@ internal sealed class PasskeyService(
             return false;
         }
 
-        var result = await PerformAsync(() => signIn.PerformPasskeyAttestationAsync(credential ?? ""));
+        var result = await PerformAsync(credential, signIn.PerformPasskeyAttestationAsync);
         if (result is not { Succeeded: true } || result.UserEntity.Id != user.Id.ToString())
         {
             return false;
@@ -106,12 +106,17 @@ internal sealed class PasskeyService(
     }
 
     /// <summary>The framework throws when the challenge is missing or over, which happens to people who wait too long.</summary>
-    private static async Task<T?> PerformAsync<T>(Func<Task<T>> perform)
+    private static async Task<T?> PerformAsync<T>(string? credential, Func<string, Task<T>> perform)
         where T : class
     {
+        if (string.IsNullOrEmpty(credential))
+        {
+            return null;
+        }
+
         try
         {
-            return await perform();
+            return await perform(credential);
         }
         catch (InvalidOperationException)
         {

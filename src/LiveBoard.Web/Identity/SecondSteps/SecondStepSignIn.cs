@@ -27,7 +27,13 @@ internal sealed class SecondStepSignIn(
             return SignInOutcome.TooMany;
         }
 
-        var way = isRecovery ? SignInWay.PasswordAndRecoveryCode : SignInWay.PasswordAndCode;
+        var way = (waiting.IsProvided, isRecovery) switch
+        {
+            (false, false) => SignInWay.PasswordAndCode,
+            (false, true) => SignInWay.PasswordAndRecoveryCode,
+            (true, false) => SignInWay.ProviderAndCode,
+            (true, true) => SignInWay.ProviderAndRecoveryCode,
+        };
         var isRight = isRecovery
             ? await steps.UseRecoveryCodeAsync(user, code, source, context.RequestAborted)
             : await steps.UseCodeAsync(user, code);

@@ -18,6 +18,8 @@ public sealed class SecondStepGateTests(EndpointTableApp table) : IClassFixture<
         "/profile/passkeys/new",
         "/profile/second-step",
         "/signin",
+        "/signin/provider",
+        "/signin/provider/done",
         "/signin/second-step",
         "/signout",
         "/status/{Code:int}",
