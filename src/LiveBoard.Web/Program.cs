@@ -2,6 +2,7 @@ using LiveBoard.Web.Components.Layout;
 using LiveBoard.Web.Endpoints;
 using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
+using LiveBoard.Web.Identity.Keys;
 using LiveBoard.Web.Identity.Providers;
 using LiveBoard.Web.Identity.SecondSteps;
 using Microsoft.AspNetCore.Connections;
@@ -45,7 +46,13 @@ app.MapLivePages();
 try
 {
     app.RefuseUnusableProvider();
+    app.RefuseUnusableKeys();
     await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync();
+    if (await app.RunCommandAsync(Commands.WordsOf(args)) is { } exitCode)
+    {
+        return exitCode;
+    }
+
     app.AnnounceSetup();
     await app.RunAsync();
     return 0;

@@ -1,12 +1,12 @@
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Hosting;
+using LiveBoard.Web.Identity.Keys;
 using LiveBoard.Web.Identity.Passkeys;
 using LiveBoard.Web.Identity.Providers;
 using LiveBoard.Web.Identity.SecondSteps;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -26,7 +26,7 @@ internal static class IdentityExtensions
             .Bind(configuration.GetSection(SessionSettings.Section))
             .Validate(SessionSettings.AreUsable, SessionSettings.Refusal)
             .ValidateOnStart();
-        services.AddDataProtection().SetApplicationName("LiveBoard").PersistKeysToDbContext<LiveBoardDbContext>();
+        services.AddLiveBoardKeys(configuration);
         services.AddHttpContextAccessor();
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
