@@ -39,6 +39,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapAccountEndpoints();
 app.MapPasskeyEndpoints();
+app.MapPersonalDataEndpoints();
 app.MapProviderEndpoints();
 app.MapImportEndpoints();
 app.MapLivePages();

@@ -27,12 +27,16 @@ public static partial class TestForms
     }
 
     /// <summary>Signs out as the button on this page does.</summary>
-    public static async Task<HttpResponseMessage> SignOutAsync(this HttpClient client, string page = "/profile")
+    public static Task<HttpResponseMessage> SignOutAsync(this HttpClient client, string page = "/profile") =>
+        client.PressAsync(page, "/signout");
+
+    /// <summary>Posts a form of this page that has a button and nothing else.</summary>
+    public static async Task<HttpResponseMessage> PressAsync(this HttpClient client, string page, string action)
     {
         using var form = new FormUrlEncodedContent([
             KeyValuePair.Create("__RequestVerificationToken", await client.GetAntiforgeryTokenAsync(page)),
         ]);
-        return await client.PostAsync(new Uri("/signout", UriKind.Relative), form);
+        return await client.PostAsync(new Uri(action, UriKind.Relative), form);
     }
 
     /// <summary>The page's antiforgery token; the client keeps the cookie that goes with it.</summary>

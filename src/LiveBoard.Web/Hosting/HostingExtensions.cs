@@ -29,6 +29,7 @@ internal static class HostingExtensions
         services.AddSingleton<DirectoryService>();
         services.AddSingleton<InvitationService>();
         services.AddSingleton<BookmarkService>();
+        services.AddSingleton<PersonalDataReader>();
         services.AddSingleton<BoardDirectory>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardCommandHandler>();

@@ -21,6 +21,7 @@ internal sealed class DirectoryFixture : IAsyncDisposable
         _database = database;
         Service = new DirectoryService(database, Access, database.Writes, database.Time);
         Invitations = new InvitationService(database, Access, database.Writes, database.Time);
+        PersonalData = new PersonalDataReader(database, Access);
         Bookmarks = new BookmarkService(database, Access, database.Writes, database.Time);
         Boards = new BoardDirectory(database, Access);
     }
@@ -34,6 +35,8 @@ internal sealed class DirectoryFixture : IAsyncDisposable
     public DirectoryService Service { get; }
 
     public InvitationService Invitations { get; }
+
+    public PersonalDataReader PersonalData { get; }
 
     public BookmarkService Bookmarks { get; }
 

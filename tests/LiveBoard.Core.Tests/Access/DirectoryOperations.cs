@@ -69,6 +69,8 @@ internal static class DirectoryOperations
             OfAny((await scene.Directory.Invitations.ListAsync(actor, scene.Directory.Workspace)).Count > 0),
         ["InvitationService.RevokeAsync"] = async (scene, actor) =>
             Of((await scene.Directory.Invitations.RevokeAsync(actor, scene.InvitationId)).Refusal),
+        ["PersonalDataReader.ReadAsync"] = async (scene, actor) =>
+            OfFound(await scene.Directory.PersonalData.ReadAsync(actor)),
     };
 
     public static Task<string> AskAsync(string operation, DirectoryScene scene, Actor actor) =>

@@ -18,6 +18,7 @@ internal static class EndpointRequests
     ) =>
         pattern switch
         {
+            "/profile/data/file" => browser.PressAsync(formPage, address),
             "/signout" => browser.SignOutAsync(formPage),
             "/passkeys/creation-options" or "/passkeys/request-options" => AskAsync(browser, address, formPage),
             "/import/upload" => UploadAsync(browser, formPage),

@@ -12,10 +12,7 @@ public sealed class CommandTests
     [InlineData("--urls http://localhost", "")]
     [InlineData("LiveBoard:Database=Sqlite", "")]
     public void WordsBeforeTheSettings_AreTheCommand(string line, string words) =>
-        Assert.Equal(
-            words,
-            string.Join(' ', Commands.WordsOf(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
-        );
+        Assert.Equal(words, string.Join(' ', Commands.WordsOf(line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
 
     [Fact]
     public async Task UnknownWords_AreRefused_AndNoneServe()

@@ -31,6 +31,22 @@ public sealed class ProviderConnectionTests(ProviderApp setUp) : IClassFixture<P
     }
 
     [Fact]
+    public async Task ComingBackAsSomebodyElse_OneStaysWhoOneIs()
+    {
+        using var theirs = await ConnectAsync(await setUp.App.CreateUserAsync(), "somebody else");
+        var user = await setUp.App.CreateUserAsync();
+        using var browser = await setUp.App.CreateBrowserAsync(user);
+
+        await ComeAsync(browser, new Vouched("somebody else", "x@example.org"));
+
+        Assert.Contains(
+            user.Email,
+            await browser.GetStringAsync("/profile/security", Cancellation),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task OnePersonThere_OpensOneAccountHere()
     {
         using var first = await ConnectAsync(await setUp.App.CreateUserAsync(), "taken");
@@ -67,6 +83,11 @@ public sealed class ProviderConnectionTests(ProviderApp setUp) : IClassFixture<P
 
         using var response = await mine.SubmitAsync("/profile/security", "providers", ("Disconnect", "theirs"));
 
+        Assert.DoesNotContain(
+            "no longer opens",
+            await response.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, await CountLoginsAsync("theirs"));
     }
 

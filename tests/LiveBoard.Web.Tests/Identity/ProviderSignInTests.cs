@@ -75,12 +75,7 @@ public sealed class ProviderSignInTests(ProviderApp setUp) : IClassFixture<Provi
         var page = await browser.GetStringAsync(AccountPage, Cancellation);
         Assert.Contains("by invitation", page, StringComparison.Ordinal);
 
-        using var content = new FormUrlEncodedContent([
-            KeyValuePair.Create("_handler", "create"),
-            KeyValuePair.Create("__RequestVerificationToken", await browser.GetAntiforgeryTokenAsync("/signin")),
-            KeyValuePair.Create("Name", "Stranger"),
-        ]);
-        using var posted = await browser.PostAsync(AccountPage, content, Cancellation);
+        using var posted = await PostCreateAsync(browser);
 
         Assert.NotEqual(HttpStatusCode.Redirect, posted.StatusCode);
         await ExpectNothingAsync(browser, "stranger");
@@ -120,6 +115,10 @@ public sealed class ProviderSignInTests(ProviderApp setUp) : IClassFixture<Provi
             await browser.GetStringAsync(AccountPage, Cancellation),
             StringComparison.Ordinal
         );
+        using var posted = await PostCreateAsync(browser);
+        Assert.NotEqual(HttpStatusCode.Redirect, posted.StatusCode);
+        await using var db = setUp.OpenApp.CreateDbContext();
+        Assert.False(await db.UserLogins.AnyAsync(l => l.ProviderKey == "nameless", Cancellation));
     }
 
     [Fact]
@@ -185,6 +184,17 @@ public sealed class ProviderSignInTests(ProviderApp setUp) : IClassFixture<Provi
         Assert.Equal("/signin?provider=failed", await FollowAsync(browser, back.PathAndQuery));
         Assert.Equal("/signin?provider=failed", await FollowAsync(thief, "/signin/provider/callback?code=x&state=y"));
         Assert.Equal("/signin?provider=failed", await FollowAsync(thief, "/signin/provider/done"));
+    }
+
+    /// <summary>Posts the form, whether or not the page shows it.</summary>
+    private static async Task<HttpResponseMessage> PostCreateAsync(HttpClient browser)
+    {
+        using var content = new FormUrlEncodedContent([
+            KeyValuePair.Create("_handler", "create"),
+            KeyValuePair.Create("__RequestVerificationToken", await browser.GetAntiforgeryTokenAsync("/signin")),
+            KeyValuePair.Create("Name", "Stranger"),
+        ]);
+        return await browser.PostAsync(AccountPage, content, Cancellation);
     }
 
     private async Task<TestUser> ConfirmAddressAsync(TestUser user)

@@ -39,6 +39,12 @@ internal sealed class KeySettings
             return null;
         }
 
+        if (!File.Exists(file))
+        {
+            problem = $"{Section}:{name}: there is no file {file}.";
+            return null;
+        }
+
         try
         {
             var certificate = X509CertificateLoader.LoadPkcs12FromFile(file, password);

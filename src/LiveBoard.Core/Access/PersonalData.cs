@@ -1,0 +1,71 @@
+using LiveBoard.Core.Boards;
+
+namespace LiveBoard.Core.Access;
+
+/// <summary>What is stored about one person, as it is handed to them.</summary>
+/// <param name="Id">The account's and the person's id.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Email">E-mail address; what one signs in with.</param>
+/// <param name="IsAdministrator">True for an administrator of the instance.</param>
+/// <param name="HasSecondStep">True with an authenticator app.</param>
+/// <param name="CreatedAt">When the account was made, UTC.</param>
+/// <param name="Workspaces">Workspaces, with the role in each.</param>
+/// <param name="Boards">Boards with a role of one's own, stars and visits.</param>
+/// <param name="SignIns">Sign-ins that are good.</param>
+/// <param name="Passkeys">Names of passkeys.</param>
+/// <param name="Comments">What one wrote.</param>
+/// <param name="Activity">What one did.</param>
+/// <param name="Audit">What the audit trail says of one.</param>
+public sealed record PersonalData(
+    Guid Id,
+    string Name,
+    string Email,
+    bool IsAdministrator,
+    bool HasSecondStep,
+    DateTime CreatedAt,
+    IReadOnlyList<PersonalWorkspace> Workspaces,
+    IReadOnlyList<PersonalBoard> Boards,
+    IReadOnlyList<PersonalSignIn> SignIns,
+    IReadOnlyList<string> Passkeys,
+    IReadOnlyList<PersonalComment> Comments,
+    IReadOnlyList<PersonalActivity> Activity,
+    IReadOnlyList<PersonalAudit> Audit
+);
+
+/// <summary>A workspace that one is in.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Role">One's role.</param>
+public sealed record PersonalWorkspace(string Name, WorkspaceRole Role);
+
+/// <summary>A board that one has to do with and may open now.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="OwnRole">The role of one's own on it; null for none.</param>
+/// <param name="IsStarred">True when one has starred it.</param>
+/// <param name="LastVisitedAt">When one last opened it, UTC; null for never.</param>
+public sealed record PersonalBoard(string Name, BoardRole? OwnRole, bool IsStarred, DateTime? LastVisitedAt);
+
+/// <summary>A sign-in.</summary>
+/// <param name="StartedAt">When it began, UTC.</param>
+/// <param name="LastSeenAt">When it was last used, UTC.</param>
+/// <param name="Device">What the browser said of itself.</param>
+/// <param name="Source">Network address.</param>
+public sealed record PersonalSignIn(DateTime StartedAt, DateTime LastSeenAt, string Device, string Source);
+
+/// <summary>A comment.</summary>
+/// <param name="Board">The board's name; null when one may not open it any more.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Text">What one wrote.</param>
+public sealed record PersonalComment(string? Board, DateTime At, string Text);
+
+/// <summary>Something one did.</summary>
+/// <param name="Board">The board's name; null when one may not open it any more.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Kind">What.</param>
+public sealed record PersonalActivity(string? Board, DateTime At, ActivityKind Kind);
+
+/// <summary>An entry of the audit trail.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Kind">What.</param>
+/// <param name="Source">Network address.</param>
+/// <param name="Details">More, in words.</param>
+public sealed record PersonalAudit(DateTime At, string Kind, string Source, string Details);
