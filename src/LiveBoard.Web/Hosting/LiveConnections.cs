@@ -125,7 +125,6 @@ internal static class LiveConnectionsExtensions
     private static Task RefuseAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        context.Response.Headers.RetryAfter = "60";
         return Task.CompletedTask;
     }
 }

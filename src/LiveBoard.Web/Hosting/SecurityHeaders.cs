@@ -41,6 +41,12 @@ internal static class SecurityHeaders
             headers.ContentSecurityPolicy = Policy(context);
         }
 
+        if (context.Response.StatusCode == StatusCodes.Status429TooManyRequests)
+        {
+            // Most limits are by the minute; whoever reached another learns nothing of it.
+            headers.RetryAfter = "60";
+        }
+
         if (context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
         {
             // After signing out, the back button must show nothing.

@@ -16,11 +16,6 @@ internal static class SignInAnswers
             SignInOutcome.Malformed => (wrong, StatusCodes.Status400BadRequest),
             _ => (wrong, StatusCodes.Status200OK),
         };
-        if (outcome == SignInOutcome.TooMany)
-        {
-            http.Response.Headers.RetryAfter = "60";
-        }
-
         return words;
     }
 }
