@@ -5,6 +5,7 @@ using LiveBoard.Web.Identity;
 using LiveBoard.Web.Identity.Keys;
 using LiveBoard.Web.Identity.Providers;
 using LiveBoard.Web.Identity.SecondSteps;
+using LiveBoard.Web.Mail;
 using Microsoft.AspNetCore.Connections;
 using MudBlazor.Services;
 
@@ -18,6 +19,7 @@ builder.Services.AddLiveBoardCore(builder.Configuration, builder.Environment);
 builder.Services.AddLiveBoardIdentity(builder.Configuration);
 builder.Services.AddLiveBoardHealth();
 builder.Services.AddLiveBoards(builder.Configuration);
+builder.Services.AddMail(builder.Configuration);
 builder.Services.AddSafety(builder.Configuration);
 builder.Services.AddLivePages(builder.Environment);
 builder.Services.AddMudServices();
@@ -29,6 +31,7 @@ app.UseSecurityHeaders();
 app.UseErrorPages();
 app.UseSocketOriginGuard();
 app.UseAccountFormLimit();
+app.UseAuditTrail();
 app.UseSetupGate();
 app.UseAuthentication();
 app.UseAuthorization();
@@ -48,6 +51,7 @@ try
 {
     app.RefuseUnusableProvider();
     app.RefuseUnusableKeys();
+    app.RefuseUnusableMail();
     await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync();
     if (await app.RunCommandAsync(Commands.WordsOf(args)) is { } exitCode)
     {

@@ -31,7 +31,7 @@ public sealed class AccessibilityStories(Chromium chromium) : StoryTest(chromium
     {
         var services = App.App.Services;
         Assert.True(
-            (await services.GetRequiredService<DirectoryService>().SetRegistrationOpenAsync(App.Ada.Actor, true)).IsDone
+            (await services.GetRequiredService<InstanceService>().SetRegistrationOpenAsync(App.Ada.Actor, true)).IsDone
         );
         var invitation = await services
             .GetRequiredService<InvitationService>()

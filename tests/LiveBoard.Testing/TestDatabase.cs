@@ -28,8 +28,10 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<LiveBoard
         Bus = bus ?? Inner;
         Interceptor = new BoardChangeInterceptor(Bus, Time);
         Access = new AccessService(this);
+        Audit = new AuditLog(this, Writes, Time);
+        Refusals = new RefusalLog(Audit, Time);
         Reader = new BoardReader(this, Writes);
-        Commands = new BoardCommandHandler(this, Access, Writes, Time);
+        Commands = new BoardCommandHandler(this, Access, Writes, Refusals, Time);
         Live = new LiveBoardRegistry(this, Reader, Access, Bus, Time, NullLogger<LiveBoardRegistry>.Instance);
     }
 
@@ -42,6 +44,10 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<LiveBoard
     public BoardChangeInterceptor Interceptor { get; }
 
     public AccessService Access { get; }
+
+    public AuditLog Audit { get; }
+
+    public RefusalLog Refusals { get; }
 
     public BoardReader Reader { get; }
 

@@ -4,17 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveBoard.Core.Access;
 
 /// <summary>
-/// Writes down what mattered for who gets in and who may do what. Thread-safe; lives as long as the application. Not to
-/// be asked for an entry of its own while the caller holds a turn of the write queue.
+/// Writes down what mattered for who gets in and who may do what, with the address it was asked from
+/// (<see cref="AuditSource"/>). Thread-safe; lives as long as the application. Not to be asked for an entry of its own
+/// while the caller holds a turn of the write queue.
 /// </summary>
 public sealed class AuditLog(IDbContextFactory<LiveBoardDbContext> contexts, WriteQueue writes, TimeProvider time)
 {
     /// <summary>Writes an entry of its own. Not cancelled with the request that caused it: leaving early hides nothing.</summary>
-    public async Task NoteAsync(AuditKind kind, Guid? actorId, Guid? subjectId, string source, string details = "")
+    public async Task NoteAsync(AuditKind kind, Guid? actorId, Guid? subjectId = null, string details = "")
     {
         using var turn = await writes.EnterAsync(Guid.Empty, CancellationToken.None);
         await using var db = await contexts.CreateDbContextAsync();
-        Add(db, kind, actorId, subjectId, source, details);
+        Add(db, kind, actorId, subjectId, details);
         await db.SaveChangesAsync();
     }
 
@@ -23,19 +24,28 @@ public sealed class AuditLog(IDbContextFactory<LiveBoardDbContext> contexts, Wri
         LiveBoardDbContext db,
         AuditKind kind,
         Guid? actorId,
-        Guid? subjectId,
-        string source,
+        Guid? subjectId = null,
         string details = ""
+    ) => Add(db, time.GetUtcNow(), kind, actorId, subjectId, details);
+
+    /// <summary>The same for whoever has the time already.</summary>
+    internal static void Add(
+        LiveBoardDbContext db,
+        DateTimeOffset now,
+        AuditKind kind,
+        Guid? actorId,
+        Guid? subjectId,
+        string details
     ) =>
         db.AuditEntries.Add(
             new AuditEntry
             {
-                Id = Guid.CreateVersion7(time.GetUtcNow()),
-                At = time.GetUtcNow().UtcDateTime,
+                Id = Guid.CreateVersion7(now),
+                At = now.UtcDateTime,
                 Kind = kind,
                 ActorId = actorId,
                 SubjectId = subjectId,
-                Source = Cut(source, SignInSession.MaxSourceLength),
+                Source = Cut(AuditSource.Current, SignInSession.MaxSourceLength),
                 Details = Cut(details, AuditEntry.MaxDetailsLength),
             }
         );

@@ -162,8 +162,10 @@ public sealed class BoardDirectory(IDbContextFactory<LiveBoardDbContext> context
                 w.Members.Where(m => m.PersonId == actor.PersonId).Select(m => (WorkspaceRole?)m.Role).SingleOrDefault()
             ))
             .ToListAsync(cancellationToken);
+        var settings = await db.InstanceSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         return new InstanceListing(
-            await db.InstanceSettings.AnyAsync(s => s.IsRegistrationOpen, cancellationToken),
+            settings?.IsRegistrationOpen ?? false,
+            settings?.SecondStepDemand ?? SecondStepDemand.Nobody,
             [.. workspaces.OrderBy(w => w.Name, StringComparer.OrdinalIgnoreCase).ThenBy(w => w.Id)]
         );
     }

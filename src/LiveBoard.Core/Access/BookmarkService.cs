@@ -12,12 +12,13 @@ public sealed class BookmarkService(
     IDbContextFactory<LiveBoardDbContext> contexts,
     AccessService access,
     WriteQueue writes,
+    RefusalLog refusals,
     TimeProvider time
 )
 {
     private static readonly TimeSpan VisitGap = TimeSpan.FromMinutes(2);
 
-    private readonly DirectoryWriter _writer = new(contexts, writes);
+    private readonly DirectoryWriter _writer = new(contexts, writes, refusals, time);
 
     /// <summary>Stars a board, or takes the star away.</summary>
     public Task<DirectoryResult> SetStarAsync(
@@ -63,7 +64,7 @@ public sealed class BookmarkService(
     ) =>
         _writer.WriteAsync(
             actor,
-            what,
+            new AuditNote(what) { IsKept = false },
             async db =>
             {
                 if (await access.GetBoardRoleAsync(db, actor, boardId, cancellationToken) == BoardRole.None)

@@ -30,6 +30,12 @@ public enum DirectoryRefusal
     /// <summary>Nobody changes their own role.</summary>
     OwnRole,
 
+    /// <summary>Nobody does to their own account what administrators do to others'.</summary>
+    OwnAccount,
+
+    /// <summary>The instance keeps an administrator.</summary>
+    LastAdministrator,
+
     /// <summary>A workspace keeps an owner.</summary>
     LastOwner,
 

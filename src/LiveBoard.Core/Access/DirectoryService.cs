@@ -12,10 +12,11 @@ public sealed class DirectoryService(
     IDbContextFactory<LiveBoardDbContext> contexts,
     AccessService access,
     WriteQueue writes,
+    RefusalLog refusals,
     TimeProvider time
 )
 {
-    private readonly DirectoryWriter _writer = new(contexts, writes);
+    private readonly DirectoryWriter _writer = new(contexts, writes, refusals, time);
 
     /// <summary>Makes a workspace; for administrators of the instance. Its maker becomes its owner.</summary>
     /// <returns>The workspace's id.</returns>
@@ -28,7 +29,7 @@ public sealed class DirectoryService(
         var id = Guid.CreateVersion7();
         var result = await _writer.WriteAsync(
             actor,
-            "CreateWorkspace",
+            new AuditNote("CreateWorkspace", id),
             async db =>
             {
                 if (!await access.IsAdministratorAsync(db, actor, cancellationToken))
@@ -81,7 +82,7 @@ public sealed class DirectoryService(
     ) =>
         _writer.WriteAsync(
             actor,
-            "RenameWorkspace",
+            new AuditNote("RenameWorkspace", workspaceId),
             async db =>
             {
                 if (await access.RefuseUnlessOwnerAsync(db, actor, workspaceId, cancellationToken) is { } refusal)
@@ -112,7 +113,7 @@ public sealed class DirectoryService(
             actor,
             workspaceId,
             personId,
-            "SetWorkspaceRole",
+            new AuditNote("SetWorkspaceRole", personId) { Value = $"{role} in {workspaceId}" },
             async (db, member) =>
             {
                 if (!Enum.IsDefined(role))
@@ -145,7 +146,7 @@ public sealed class DirectoryService(
             actor,
             workspaceId,
             personId,
-            "RemoveWorkspaceMember",
+            new AuditNote("RemoveWorkspaceMember", personId) { Value = $"from {workspaceId}" },
             async (db, member) =>
             {
                 if (await IsLastOwnerAsync(db, member, cancellationToken))
@@ -173,7 +174,7 @@ public sealed class DirectoryService(
     ) =>
         _writer.WriteAsync(
             actor,
-            "ChangePerson",
+            new AuditNote("ChangePerson") { IsKept = false },
             async db =>
             {
                 if (DirectoryRules.Line(name, Person.MaxNameLength) is not { } line)
@@ -200,40 +201,11 @@ public sealed class DirectoryService(
             cancellationToken
         );
 
-    /// <summary>Lets anybody make an account, or nobody; for administrators of the instance.</summary>
-    public Task<DirectoryResult> SetRegistrationOpenAsync(
-        Actor actor,
-        bool isOpen,
-        CancellationToken cancellationToken = default
-    ) =>
-        _writer.WriteAsync(
-            actor,
-            "SetRegistrationOpen",
-            async db =>
-            {
-                if (!await access.IsAdministratorAsync(db, actor, cancellationToken))
-                {
-                    return DirectoryRefusal.NotAllowed;
-                }
-
-                var settings = await db.InstanceSettings.SingleOrDefaultAsync(cancellationToken);
-                if (settings is null)
-                {
-                    settings = new InstanceSettings();
-                    db.InstanceSettings.Add(settings);
-                }
-
-                settings.IsRegistrationOpen = isOpen;
-                return null;
-            },
-            cancellationToken
-        );
-
     private Task<DirectoryResult> ChangeMemberAsync(
         Actor actor,
         Guid workspaceId,
         Guid personId,
-        string what,
+        AuditNote what,
         Func<LiveBoardDbContext, WorkspaceMember, Task<DirectoryRefusal?>> change,
         CancellationToken cancellationToken
     ) =>

@@ -12,6 +12,7 @@ public sealed class InvitationService(
     IDbContextFactory<LiveBoardDbContext> contexts,
     AccessService access,
     WriteQueue writes,
+    RefusalLog refusals,
     TimeProvider time
 )
 {
@@ -21,7 +22,7 @@ public sealed class InvitationService(
     /// <summary>Longest note on an invitation, in UTF-16 units.</summary>
     public const int MaxNoteLength = 200;
 
-    private readonly DirectoryWriter _writer = new(contexts, writes);
+    private readonly DirectoryWriter _writer = new(contexts, writes, refusals, time);
 
     /// <summary>Makes an invitation; for owners of the workspace.</summary>
     /// <returns>The secret for the link. It is not kept and cannot be shown again.</returns>
@@ -36,7 +37,7 @@ public sealed class InvitationService(
         var token = LinkSecret.Create();
         var result = await _writer.WriteAsync(
             actor,
-            "CreateInvitation",
+            new AuditNote("CreateInvitation", workspaceId) { Value = $"{role}" },
             async db =>
             {
                 if (await access.RefuseUnlessOwnerAsync(db, actor, workspaceId, cancellationToken) is { } refusal)
@@ -106,7 +107,7 @@ public sealed class InvitationService(
     ) =>
         _writer.WriteAsync(
             actor,
-            "RevokeInvitation",
+            new AuditNote("RevokeInvitation", invitationId),
             async db =>
             {
                 var invitation = await Open(db).SingleOrDefaultAsync(i => i.Id == invitationId, cancellationToken);
@@ -151,7 +152,7 @@ public sealed class InvitationService(
     ) =>
         _writer.WriteAsync(
             actor,
-            "AcceptInvitation",
+            new AuditNote("AcceptInvitation", actor.PersonId),
             async db =>
                 await db.Users.AnyAsync(u => u.Id == actor.PersonId && !u.IsDisabled, cancellationToken)
                     ? await ClaimAsync(db, token, actor.PersonId, cancellationToken)

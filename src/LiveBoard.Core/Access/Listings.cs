@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Data;
 
 namespace LiveBoard.Core.Access;
 
@@ -66,8 +67,13 @@ public sealed record RailListing(OwnListing Own, ImmutableArray<StarredBoard> St
 
 /// <summary>What administrators see of the whole instance. Names and numbers only: they open no board by that.</summary>
 /// <param name="IsRegistrationOpen">True when anybody who reaches the sign-in page may make an account.</param>
+/// <param name="SecondStepDemand">Who must sign in with more than a password.</param>
 /// <param name="Workspaces">All workspaces by name.</param>
-public sealed record InstanceListing(bool IsRegistrationOpen, ImmutableArray<WorkspaceSummary> Workspaces);
+public sealed record InstanceListing(
+    bool IsRegistrationOpen,
+    SecondStepDemand SecondStepDemand,
+    ImmutableArray<WorkspaceSummary> Workspaces
+);
 
 /// <summary>A workspace from outside.</summary>
 /// <param name="Id">Identity.</param>

@@ -44,6 +44,10 @@ internal sealed class BoardCommandContext(
     public IQueryable<Card> CardsWithLinks() =>
         Db.Cards.Include(c => c.Labels).Include(c => c.Assignees).AsSingleQuery();
 
+    /// <summary>Notes in the audit trail that who may open the board changed.</summary>
+    public void Audit(Guid subjectId, string details) =>
+        AuditLog.Add(Db, new DateTimeOffset(now), AuditKind.BoardAccessChanged, actor.PersonId, subjectId, details);
+
     /// <summary>Notes what was meant, for people and metrics.</summary>
     public void Log(
         ActivityKind kind,

@@ -14,6 +14,7 @@ public sealed class BoardCommandHandler(
     IDbContextFactory<LiveBoardDbContext> contexts,
     AccessService access,
     WriteQueue writes,
+    RefusalLog refusals,
     TimeProvider time
 )
 {
@@ -30,6 +31,21 @@ public sealed class BoardCommandHandler(
         BoardCommand command,
         Actor actor,
         CancellationToken cancellationToken = default
+    )
+    {
+        var result = await HandleInTurnAsync(command, actor, cancellationToken);
+        if (result.Rejection?.Code is RejectionCode.BoardNotFound or RejectionCode.NotAllowed)
+        {
+            await refusals.NoteAsync(AuditKind.AccessRefused, actor.PersonId, command.BoardId, command.GetType().Name);
+        }
+
+        return result;
+    }
+
+    private async Task<CommandResult> HandleInTurnAsync(
+        BoardCommand command,
+        Actor actor,
+        CancellationToken cancellationToken
     )
     {
         // Two boards in one command: always in the same order, or two such commands could wait for each other.

@@ -15,8 +15,13 @@ internal static class DirectoryCapture
             case Person person when entry.State == EntityState.Modified:
                 pending.Add(new PersonChanged(Snapshots.Of(person)));
                 break;
-            case ApplicationUser user when entry.State != EntityState.Added && IsAccessChanged(entry):
-                pending.Add(new AccessChanged(user.Id, WorkspaceId: null, BoardId: null));
+            case ApplicationUser user:
+                pending.Add(new AccountsChanged());
+                if (entry.State != EntityState.Added && IsAccessChanged(entry))
+                {
+                    pending.Add(new AccessChanged(user.Id, WorkspaceId: null, BoardId: null));
+                }
+
                 break;
             case Workspace workspace:
                 pending.Add(new WorkspaceChanged(workspace.Id));

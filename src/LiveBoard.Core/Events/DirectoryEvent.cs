@@ -34,5 +34,8 @@ public sealed record BookmarkChanged(Guid PersonId, Guid BoardId, bool IsStarCha
 /// <param name="BoardId">The board.</param>
 public sealed record CardCountChanged(Guid BoardId) : DirectoryEvent;
 
+/// <summary>There is another account, one less, or one that shows something new to administrators.</summary>
+public sealed record AccountsChanged : DirectoryEvent;
+
 /// <summary>A setting of the whole instance changed.</summary>
 public sealed record InstanceChanged : DirectoryEvent;

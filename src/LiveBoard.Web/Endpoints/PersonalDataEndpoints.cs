@@ -49,7 +49,7 @@ internal static class PersonalDataEndpoints
             return Results.NotFound();
         }
 
-        await audit.NoteAsync(AuditKind.DataExported, actor.PersonId, subjectId: null, RequestSource.Of(http));
+        await audit.NoteAsync(AuditKind.DataExported, actor.PersonId);
         return Results.File(
             JsonSerializer.SerializeToUtf8Bytes(data, Json),
             MediaTypeNames.Application.Json,

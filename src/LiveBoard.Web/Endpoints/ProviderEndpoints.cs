@@ -44,7 +44,7 @@ internal static class ProviderEndpoints
             return Results.LocalRedirect(ProviderPage.Address);
         }
 
-        if (await provider.FindAsync(answer.Person, RequestSource.Of(http)) is not { } user)
+        if (await provider.FindAsync(answer.Person) is not { } user)
         {
             return Results.LocalRedirect(ProviderPage.Address);
         }

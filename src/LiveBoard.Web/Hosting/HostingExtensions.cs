@@ -26,6 +26,13 @@ internal static class HostingExtensions
         services.AddSingleton<DatabaseStartup>();
         services.AddSingleton<AccessService>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<RefusalLog>();
+        services.AddSingleton<AccountAdministration>();
+        services.AddSingleton<AccountDirectory>();
+        services.AddSingleton<PasswordResets>();
+        services.AddSingleton<InstanceService>();
+        services.AddSingleton<AuditRetention>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditRetention>());
         services.AddSingleton<DirectoryService>();
         services.AddSingleton<InvitationService>();
         services.AddSingleton<BookmarkService>();

@@ -17,6 +17,9 @@ internal sealed class LimitSettings
     /// <summary>Codes tried as the second step of one account, from wherever.</summary>
     public int SecondStepsPerHour { get; init; } = 30;
 
+    /// <summary>Links for a new password mailed to one address.</summary>
+    public int ResetsPerHour { get; init; } = 3;
+
     /// <summary>Accounts made from one source.</summary>
     public int RegistrationsPerHour { get; init; } = 5;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using LiveBoard.Web.Components;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace LiveBoard.Web.Hosting;
@@ -18,6 +19,7 @@ internal static class SafetyExtensions
     {
         services.AddScoped<CspNonce>();
         services.AddSingleton<LiveConnections>();
+        services.AddScoped<CircuitHandler, CircuitAuditSource>();
         services.AddAntiforgery(forms =>
         {
             var isHttps = configuration["LiveBoard:PublicUrl"]

@@ -127,12 +127,7 @@ internal sealed class AccountService(
     /// Changes a password, or sets the first one of an account that had none, whose owner the caller has asked anew;
     /// every other sign-in of the account ends.
     /// </summary>
-    public async Task<AccountRefusal?> ChangePasswordAsync(
-        ApplicationUser user,
-        string? current,
-        string? wish,
-        string source
-    )
+    public async Task<AccountRefusal?> ChangePasswordAsync(ApplicationUser user, string? current, string? wish)
     {
         if (PasswordRules.Check(wish, user.Email) is { } refusal)
         {
@@ -152,7 +147,7 @@ internal sealed class AccountService(
             return AccountRefusal.PasswordWrong;
         }
 
-        await audit.NoteAsync(AuditKind.PasswordChanged, user.Id, subjectId: null, source);
+        await audit.NoteAsync(AuditKind.PasswordChanged, user.Id);
         return null;
     }
 
@@ -194,6 +189,7 @@ internal sealed class AccountService(
             return refusal;
         }
 
+        audit.Add(db, AuditKind.AccountCreated, user.Id);
         db.People.Add(
             new Person
             {

@@ -68,6 +68,7 @@ internal static class IdentityExtensions
             (LiveBoardSignInManager)p.GetRequiredService<SignInManager<ApplicationUser>>()
         );
         services.AddScoped<CurrentUser>();
+        services.AddScoped<CircuitConfirmation>();
         services.AddScoped<AccountService>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<PendingSignIn>();

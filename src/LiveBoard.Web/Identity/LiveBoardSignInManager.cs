@@ -35,7 +35,7 @@ internal sealed class LiveBoardSignInManager(
     public async Task BeginAsync(ApplicationUser user, bool isPersistent, SignInWay way)
     {
         await BeginAsync(user, isPersistent, way.IsStrong());
-        await audit.NoteAsync(AuditKind.SignedIn, user.Id, subjectId: null, RequestSource.Of(Context), $"{way}");
+        await audit.NoteAsync(AuditKind.SignedIn, user.Id, details: $"{way}");
     }
 
     /// <summary>Begins anew in place of every sign-in that the account has, this one too; kept on the device as this one was.</summary>
@@ -61,7 +61,7 @@ internal sealed class LiveBoardSignInManager(
         if (await sessions.EndAsync(Context.User))
         {
             var actor = Context.User.GetActor().PersonId;
-            await audit.NoteAsync(AuditKind.SignedOut, actor, subjectId: null, RequestSource.Of(Context));
+            await audit.NoteAsync(AuditKind.SignedOut, actor);
         }
 
         await base.SignOutAsync();

@@ -77,7 +77,7 @@ internal sealed class PasswordSignIn(
         }
 
         // What was typed is not written down: people type passwords into the other field.
-        await audit.NoteAsync(AuditKind.SignInRefused, actorId: null, user?.Id, source, nameof(SignInWay.Password));
+        await audit.NoteAsync(AuditKind.SignInRefused, actorId: null, user?.Id, nameof(SignInWay.Password));
         return (SignInOutcome.Wrong, null);
     }
 }

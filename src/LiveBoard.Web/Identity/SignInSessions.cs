@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Claims;
 using LiveBoard.Core.Data;
+using LiveBoard.Core.Events;
 using LiveBoard.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,12 +14,7 @@ namespace LiveBoard.Web.Identity;
 /// away, so that its cookie is of no further use, and closes the pages that are open under it: at once in this process,
 /// within a minute in others. Thread-safe; lives as long as the application.
 /// </summary>
-internal sealed class SignInSessions(
-    IDbContextFactory<LiveBoardDbContext> contexts,
-    WriteQueue writes,
-    IOptions<SessionSettings> settings,
-    TimeProvider time
-)
+internal sealed class SignInSessions : IDisposable
 {
     private const string ClaimType = "liveboard:sign-in";
 
@@ -30,15 +26,33 @@ internal sealed class SignInSessions(
 
     private const int MaxAttempts = 5;
 
+    private readonly IDbContextFactory<LiveBoardDbContext> _contexts;
+    private readonly WriteQueue _writes;
+    private readonly SessionSettings _settings;
+    private readonly TimeProvider _time;
+    private readonly IDisposable _subscription;
+
     private readonly ConcurrentDictionary<Guid, Known> _known = new();
 
     /// <summary>What ended lately: a check that was under way then must not find it good.</summary>
     private readonly ConcurrentDictionary<Guid, DateTime> _ended = new();
 
+    public SignInSessions(
+        IDbContextFactory<LiveBoardDbContext> contexts,
+        WriteQueue writes,
+        IOptions<SessionSettings> settings,
+        IBoardEventBus bus,
+        TimeProvider time
+    )
+    {
+        (_contexts, _writes, _settings, _time) = (contexts, writes, settings.Value, time);
+        _subscription = bus.SubscribeDirectory(OnDirectoryEvent);
+    }
+
     /// <summary>Told the id of a sign-in that has just ended.</summary>
     public event Action<Guid>? Ended;
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private DateTime Now => _time.GetUtcNow().UtcDateTime;
 
     public static Guid? IdOf(ClaimsPrincipal user) =>
         Guid.TryParseExact(user.FindFirstValue(ClaimType), "N", out var id) ? id : null;
@@ -87,7 +101,7 @@ internal sealed class SignInSessions(
 
         if (!_known.TryGetValue(id, out var known) || Now - known.ReadAt >= Freshness)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
             var row = await db.SignInSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
             if (row is null)
             {
@@ -116,13 +130,13 @@ internal sealed class SignInSessions(
     /// </summary>
     public async Task<bool> IsConfirmedLatelyAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
         await FindAsync(user, cancellationToken) is { } session
-        && Now - session.ConfirmedAt < settings.Value.ConfirmationLasts;
+        && Now - session.ConfirmedAt < _settings.ConfirmationLasts;
 
     /// <summary>The row of the sign-in under which this is asked; null when it has none any more.</summary>
     public async Task<SignInSession?> FindAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var id = IdOf(user);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         return await db.SignInSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
     }
 
@@ -138,7 +152,7 @@ internal sealed class SignInSessions(
     /// <summary>The account's good sign-ins, the one used last first.</summary>
     public async Task<IReadOnlyList<SignInSession>> ReadAsync(Guid userId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         var all = await db
             .SignInSessions.AsNoTracking()
             .Where(s => s.UserId == userId)
@@ -181,12 +195,29 @@ internal sealed class SignInSessions(
         return ended.Count;
     }
 
+    public void Dispose() => _subscription.Dispose();
+
+    /// <summary>The account has changed, perhaps together with its sign-ins: the database is asked again.</summary>
+    private void OnDirectoryEvent(DirectoryEvent change)
+    {
+        if (change is AccessChanged { PersonId: { } person, WorkspaceId: null, BoardId: null })
+        {
+            foreach (var (id, known) in _known)
+            {
+                if (known.UserId == person)
+                {
+                    _known.TryRemove(id, out _);
+                }
+            }
+        }
+    }
+
     /// <summary>Headers may hold anything; what tells browsers apart is plain ASCII.</summary>
     private static string Printable(string? device) =>
         string.Concat((device ?? "").Where(c => c is >= ' ' and <= '~').Take(SignInSession.MaxDeviceLength));
 
     private bool IsOutlived(DateTime startedAt, DateTime lastSeenAt) =>
-        Now - startedAt >= settings.Value.Absolute || Now - lastSeenAt >= settings.Value.Idle;
+        Now - startedAt >= _settings.Absolute || Now - lastSeenAt >= _settings.Idle;
 
     private async Task NoteUseAsync(Guid id, Known known)
     {
@@ -209,12 +240,12 @@ internal sealed class SignInSessions(
     /// <summary>Not cancelled with the request: who leaves the page meanwhile still wants it ended.</summary>
     private async Task ChangeAsync(Func<LiveBoardDbContext, Task> change)
     {
-        using var turn = await writes.EnterAsync(Guid.Empty, CancellationToken.None);
+        using var turn = await _writes.EnterAsync(Guid.Empty, CancellationToken.None);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await using var db = await contexts.CreateDbContextAsync();
+                await using var db = await _contexts.CreateDbContextAsync();
                 await change(db);
                 await db.SaveChangesAsync();
                 return;

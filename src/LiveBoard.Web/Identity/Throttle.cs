@@ -18,6 +18,7 @@ internal sealed class Throttle(IOptions<LimitSettings> limits) : IAsyncDisposabl
         limits.Value.SecondStepsPerHour,
         TimeSpan.FromHours(1)
     );
+    private readonly PartitionedRateLimiter<string> _reset = PerKey(limits.Value.ResetsPerHour, TimeSpan.FromHours(1));
     private readonly PartitionedRateLimiter<string> _setup = PerKey(limits.Value.SetupTriesPerMinute, Minute);
     private readonly PartitionedRateLimiter<string> _register = PerKey(
         limits.Value.RegistrationsPerHour,
@@ -45,6 +46,13 @@ internal sealed class Throttle(IOptions<LimitSettings> limits) : IAsyncDisposabl
     public bool MayTakeSecondStep(string source, Guid userId) =>
         Take(_source, source) && Take(_userAndSource, $"{source} {userId}") && Take(_secondStep, $"{userId}");
 
+    /// <summary>
+    /// True when one more link for a new password to this address is within the limit. By address alone as well: nobody's
+    /// mailbox is filled from many places.
+    /// </summary>
+    public bool MayAskForReset(string source, string email) =>
+        Take(_source, source) && Take(_reset, email.Trim().ToUpperInvariant());
+
     /// <summary>True when one more try of the set-up code is within the limit.</summary>
     public bool MaySetUp(string source) => Take(_setup, source);
 
@@ -60,6 +68,7 @@ internal sealed class Throttle(IOptions<LimitSettings> limits) : IAsyncDisposabl
         await _userAndSource.DisposeAsync();
         await _source.DisposeAsync();
         await _secondStep.DisposeAsync();
+        await _reset.DisposeAsync();
         await _setup.DisposeAsync();
         await _register.DisposeAsync();
         await _hashing.DisposeAsync();

@@ -76,5 +76,5 @@ internal static class BoardOperations
     }
 
     private static BookmarkService Bookmarks(TestDatabase database) =>
-        new(database, database.Access, database.Writes, database.Time);
+        new(database, database.Access, database.Writes, database.Refusals, database.Time);
 }

@@ -19,10 +19,20 @@ internal sealed class DirectoryFixture : IAsyncDisposable
     private DirectoryFixture(TestDatabase database)
     {
         _database = database;
-        Service = new DirectoryService(database, Access, database.Writes, database.Time);
-        Invitations = new InvitationService(database, Access, database.Writes, database.Time);
+        Service = new DirectoryService(database, Access, database.Writes, database.Refusals, database.Time);
+        Invitations = new InvitationService(database, Access, database.Writes, database.Refusals, database.Time);
+        Instance = new InstanceService(database, Access, database.Writes, database.Refusals, database.Time);
+        Accounts = new AccountAdministration(
+            database,
+            Access,
+            database.Audit,
+            database.Refusals,
+            database.Writes,
+            database.Time
+        );
+        AccountList = new AccountDirectory(database, Access);
         PersonalData = new PersonalDataReader(database, Access);
-        Bookmarks = new BookmarkService(database, Access, database.Writes, database.Time);
+        Bookmarks = new BookmarkService(database, Access, database.Writes, database.Refusals, database.Time);
         Boards = new BoardDirectory(database, Access);
     }
 
@@ -35,6 +45,12 @@ internal sealed class DirectoryFixture : IAsyncDisposable
     public DirectoryService Service { get; }
 
     public InvitationService Invitations { get; }
+
+    public InstanceService Instance { get; }
+
+    public AccountAdministration Accounts { get; }
+
+    public AccountDirectory AccountList { get; }
 
     public PersonalDataReader PersonalData { get; }
 

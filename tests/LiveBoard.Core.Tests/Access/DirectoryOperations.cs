@@ -1,5 +1,6 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Data;
 using static LiveBoard.Core.Tests.Access.AccessAnswer;
 using Operation = System.Func<
     LiveBoard.Core.Tests.Access.DirectoryScene,
@@ -40,8 +41,28 @@ internal static class DirectoryOperations
             ),
         ["DirectoryService.RenameWorkspaceAsync"] = async (scene, actor) =>
             Of((await scene.Directory.Service.RenameWorkspaceAsync(actor, scene.Directory.Workspace, "New")).Refusal),
-        ["DirectoryService.SetRegistrationOpenAsync"] = async (scene, actor) =>
-            Of((await scene.Directory.Service.SetRegistrationOpenAsync(actor, isOpen: true)).Refusal),
+        ["InstanceService.SetRegistrationOpenAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Instance.SetRegistrationOpenAsync(actor, isOpen: true)).Refusal),
+        ["InstanceService.SetSecondStepDemandAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Instance.SetSecondStepDemandAsync(actor, SecondStepDemand.Owners)).Refusal),
+        ["AccountAdministration.CreateResetAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Accounts.CreateResetAsync(actor, scene.Colleague.PersonId)).Refusal),
+        ["AccountAdministration.DeleteAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Accounts.DeleteAsync(actor, scene.Colleague.PersonId)).Refusal),
+        ["AccountAdministration.DeleteOwnAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Accounts.DeleteOwnAsync(actor)).Refusal),
+        ["AccountAdministration.SetAdministratorAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Accounts.SetAdministratorAsync(actor, scene.Colleague.PersonId, true)).Refusal),
+        ["AccountAdministration.SetDisabledAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Accounts.SetDisabledAsync(actor, scene.Colleague.PersonId, true)).Refusal),
+        ["AccountAdministration.SignOutAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Accounts.SignOutAsync(actor, scene.Colleague.PersonId)).Refusal),
+        ["AccountAdministration.TakeSecondStepAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Accounts.TakeSecondStepAsync(actor, scene.Colleague.PersonId)).Refusal),
+        ["AccountDirectory.ReadAsync"] = async (scene, actor) =>
+            OfFound(await scene.Directory.AccountList.ReadAsync(actor, "", page: 0)),
+        ["AccountDirectory.ReadAuditAsync"] = async (scene, actor) =>
+            OfFound(await scene.Directory.AccountList.ReadAuditAsync(actor, new AuditFilter())),
         ["DirectoryService.SetRoleAsync"] = async (scene, actor) =>
             Of(
                 (

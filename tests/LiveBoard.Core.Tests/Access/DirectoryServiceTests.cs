@@ -37,7 +37,7 @@ public sealed class DirectoryServiceTests : IAsyncLifetime
         }
 
         var workspace = await _directory.Service.CreateWorkspaceAsync(_directory.Owner, "Another", Cancellation);
-        var registration = await _directory.Service.SetRegistrationOpenAsync(_directory.Owner, true, Cancellation);
+        var registration = await _directory.Instance.SetRegistrationOpenAsync(_directory.Owner, true, Cancellation);
 
         Assert.Equal(DirectoryRefusal.NotAllowed, workspace.Refusal);
         Assert.Equal(DirectoryRefusal.NotAllowed, registration.Refusal);

@@ -19,7 +19,10 @@ public sealed class EndpointTableApp : IAsyncLifetime
         ["{**path:file}"] = "missing.txt",
     };
 
-    public LiveBoardApp App { get; } = new LiveBoardApp().With("LiveBoard:Limits:SignInsPerMinute", "1000");
+    public LiveBoardApp App { get; } =
+        new LiveBoardApp()
+            .With("LiveBoard:Limits:SignInsPerMinute", "1000")
+            .With("LiveBoard:Limits:SignInsPerMinuteAndSource", "10000");
 
     /// <summary>Nobody has an account on this one.</summary>
     public LiveBoardApp Fresh { get; } = new();
@@ -36,7 +39,9 @@ public sealed class EndpointTableApp : IAsyncLifetime
         var invitation = await App
             .Services.GetRequiredService<InvitationService>()
             .CreateAsync(administrator.Actor, workspace, WorkspaceRole.Member);
-        await directory.SetRegistrationOpenAsync(administrator.Actor, isOpen: true);
+        await App
+            .Services.GetRequiredService<InstanceService>()
+            .SetRegistrationOpenAsync(administrator.Actor, isOpen: true);
         await directory.RemoveMemberAsync(member.Actor, workspace, administrator.Id);
         _people["administrator"] = administrator;
         _people["stranger"] = await App.CreateUserAsync();

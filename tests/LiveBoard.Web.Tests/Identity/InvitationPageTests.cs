@@ -101,8 +101,8 @@ public sealed class InvitationPageTests : IAsyncDisposable
     public async Task RegistrationOpen_MakesAnAccountWithoutAnyWorkspace()
     {
         await _app.CreateAdministratorAsync();
-        var directory = _app.Services.GetRequiredService<DirectoryService>();
-        await directory.SetRegistrationOpenAsync(_app.Administrator.Actor, isOpen: true, Cancellation);
+        var instance = _app.Services.GetRequiredService<InstanceService>();
+        await instance.SetRegistrationOpenAsync(_app.Administrator.Actor, isOpen: true, Cancellation);
         using var client = _app.CreateBrowser();
 
         using var response = await client.SubmitAsync("/register", "register", Fields());

@@ -22,6 +22,7 @@ public sealed record ArchiveBoard : BoardCommand
         {
             board.IsArchived = IsArchived;
             context.Log(IsArchived ? ActivityKind.BoardArchived : ActivityKind.BoardRestored, after: board.Name);
+            context.Audit(board.Id, IsArchived ? "Archived" : "Restored");
             context.Undo = this with { CommandId = Guid.CreateVersion7(), IsArchived = !IsArchived };
         }
 

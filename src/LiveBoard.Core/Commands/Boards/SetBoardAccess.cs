@@ -30,6 +30,7 @@ public sealed record SetBoardAccess : BoardCommand
                 before: $"{board.Visibility} {board.WorkspaceRole}",
                 after: $"{Visibility} {WorkspaceRole}"
             );
+            context.Audit(board.Id, $"{Visibility} {WorkspaceRole}");
             context.Undo = this with
             {
                 CommandId = Guid.CreateVersion7(),

@@ -55,6 +55,7 @@ public sealed record SetBoardMember : BoardCommand
         }
 
         var kind = Role == BoardRole.None ? ActivityKind.MemberRemoved : ActivityKind.MemberSet;
+        context.Audit(PersonId, $"{Role} on {BoardId}");
         context.Log(kind, before: member?.Role.ToString(), after: $"{person?.Name} {Role}".Trim());
         if (member is null)
         {

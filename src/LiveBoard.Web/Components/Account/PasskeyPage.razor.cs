@@ -67,7 +67,7 @@ public sealed partial class PasskeyPage
             _error = SecurityTexts.PasskeyNameInvalid;
             Http.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
-        else if (await Passkeys.AddAsync(Http, user, Passkey, name))
+        else if (await Passkeys.AddAsync(user, Passkey, name))
         {
             // Making one takes what using it takes.
             await Sessions.ConfirmAsync(Http.User, isStrong: true);

@@ -117,7 +117,7 @@ public sealed partial class ProviderPage
             return;
         }
 
-        if (!await Provider.ConnectAsync(user, _answer.Person, RequestSource.Of(Http)))
+        if (!await Provider.ConnectAsync(user, _answer.Person))
         {
             _error = ProviderTexts.ConnectedElsewhere;
             Http.Response.StatusCode = StatusCodes.Status409Conflict;

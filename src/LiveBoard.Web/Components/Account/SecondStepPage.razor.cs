@@ -59,8 +59,6 @@ public sealed partial class SecondStepPage
     [SupplyParameterFromForm(FormName = "change")]
     private string? Change { get; set; }
 
-    private string Source => RequestSource.Of(Http);
-
     protected override async Task OnInitializedAsync()
     {
         if (!await Sessions.IsConfirmedLatelyAsync(Http.User, Http.RequestAborted))
@@ -87,13 +85,13 @@ public sealed partial class SecondStepPage
             return;
         }
 
-        if (!Throttle.MayTakeSecondStep(Source, user.Id))
+        if (!Throttle.MayTakeSecondStep(RequestSource.Of(Http), user.Id))
         {
             _note = SignInAnswers.Give(Http, SignInOutcome.TooMany, "");
             return;
         }
 
-        _codes = await Steps.TurnOnAsync(user, Offer, Code, Source, Http.RequestAborted);
+        _codes = await Steps.TurnOnAsync(user, Offer, Code, Http.RequestAborted);
         _isGood = _codes is not null;
         _note = _isGood ? SecurityTexts.SecondStepTurnedOn : SecurityTexts.CodeWrong;
         if (_isGood)
@@ -111,12 +109,12 @@ public sealed partial class SecondStepPage
 
         if (Change == TurnOff)
         {
-            await Steps.TurnOffAsync(user, Source, Http.RequestAborted);
+            await Steps.TurnOffAsync(user, Http.RequestAborted);
             _note = SecurityTexts.SecondStepTurnedOff;
         }
         else if (Change == Renew)
         {
-            _codes = await Steps.RenewCodesAsync(user, Source, Http.RequestAborted);
+            _codes = await Steps.RenewCodesAsync(user, Http.RequestAborted);
             _note = SecurityTexts.CodesRenewed;
         }
         else

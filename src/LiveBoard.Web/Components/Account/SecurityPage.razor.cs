@@ -99,7 +99,7 @@ public sealed partial class SecurityPage
         }
 
         var refusal = Throttle.MaySignIn(RequestSource.Of(Http), user.Email!)
-            ? await Accounts.ChangePasswordAsync(user, CurrentPassword, NewPassword, RequestSource.Of(Http))
+            ? await Accounts.ChangePasswordAsync(user, CurrentPassword, NewPassword)
             : AccountRefusal.TooManyTries;
         _isGood = refusal is null;
         if (refusal is { } reason)
@@ -121,7 +121,7 @@ public sealed partial class SecurityPage
             return;
         }
 
-        _isGood = await Passkeys.RemoveAsync(Http, _user!, RemovePasskey);
+        _isGood = await Passkeys.RemoveAsync(_user!, RemovePasskey);
         _note = _isGood ? SecurityTexts.PasskeyRemoved : SecurityTexts.PasskeyGone;
         await ReadAsync(_user!);
     }
@@ -133,7 +133,7 @@ public sealed partial class SecurityPage
             return;
         }
 
-        _isGood = await Provider.DisconnectAsync(_user!, Disconnect, RequestSource.Of(Http));
+        _isGood = await Provider.DisconnectAsync(_user!, Disconnect);
         _note = _isGood ? ProviderTexts.Disconnected : ProviderTexts.NotDisconnected;
         await ReadAsync(_user!);
     }

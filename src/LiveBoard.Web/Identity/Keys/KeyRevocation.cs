@@ -23,7 +23,7 @@ internal sealed class KeyRevocation(
         await using var db = await contexts.CreateDbContextAsync();
         var sessions = await db.SignInSessions.ToListAsync();
         db.SignInSessions.RemoveRange(sessions);
-        audit.Add(db, AuditKind.KeysRevoked, actorId: null, subjectId: null, source: "");
+        audit.Add(db, AuditKind.KeysRevoked, actorId: null);
         await db.SaveChangesAsync();
         return sessions.Count;
     }

@@ -56,13 +56,13 @@ internal sealed class PasskeyService(
             return (SignInOutcome.Done, result.User);
         }
 
-        await audit.NoteAsync(AuditKind.SignInRefused, null, result?.User?.Id, source, nameof(SignInWay.Passkey));
+        await audit.NoteAsync(AuditKind.SignInRefused, actorId: null, result?.User?.Id, nameof(SignInWay.Passkey));
         return (SignInOutcome.Wrong, null);
     }
 
     /// <summary>Adds one to the account.</summary>
     /// <returns>False when it is not one, or there are too many.</returns>
-    public async Task<bool> AddAsync(HttpContext context, ApplicationUser user, string? credential, string name)
+    public async Task<bool> AddAsync(ApplicationUser user, string? credential, string name)
     {
         if ((await users.GetPasskeysAsync(user)).Count >= MaxCount)
         {
@@ -79,7 +79,7 @@ internal sealed class PasskeyService(
         var added = await users.AddOrUpdatePasskeyAsync(user, result.Passkey);
         if (added.Succeeded)
         {
-            await audit.NoteAsync(AuditKind.PasskeyAdded, user.Id, null, RequestSource.Of(context), name);
+            await audit.NoteAsync(AuditKind.PasskeyAdded, user.Id, details: name);
         }
 
         return added.Succeeded;
@@ -87,7 +87,7 @@ internal sealed class PasskeyService(
 
     /// <summary>Takes one from the account, and ends every sign-in but this one: it may be in other hands.</summary>
     /// <returns>False when the account has no such passkey.</returns>
-    public async Task<bool> RemoveAsync(HttpContext context, ApplicationUser user, string? id)
+    public async Task<bool> RemoveAsync(ApplicationUser user, string? id)
     {
         if (
             id is null
@@ -100,7 +100,7 @@ internal sealed class PasskeyService(
 
         await users.RemovePasskeyAsync(user, passkey.CredentialId);
         await users.UpdateSecurityStampAsync(user);
-        await audit.NoteAsync(AuditKind.PasskeyRemoved, user.Id, null, RequestSource.Of(context), passkey.Name ?? "");
+        await audit.NoteAsync(AuditKind.PasskeyRemoved, user.Id, details: passkey.Name ?? "");
         await signIn.BeginAloneAsync(user);
         return true;
     }

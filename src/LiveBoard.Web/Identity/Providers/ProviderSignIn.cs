@@ -63,7 +63,7 @@ internal sealed class ProviderSignIn(
     public static Task ForgetAsync(HttpContext context) => context.SignOutAsync(IdentityConstants.ExternalScheme);
 
     /// <summary>The account that belongs to the person; an account with the same checked address becomes theirs.</summary>
-    public async Task<ApplicationUser?> FindAsync(ProvidedPerson person, string source)
+    public async Task<ApplicationUser?> FindAsync(ProvidedPerson person)
     {
         if (await users.FindByLoginAsync(ProviderExtensions.Scheme, person.Subject) is { } known)
         {
@@ -78,7 +78,7 @@ internal sealed class ProviderSignIn(
             return null;
         }
 
-        await ConnectAsync(same, person, source);
+        await ConnectAsync(same, person);
         return same;
     }
 
@@ -87,13 +87,7 @@ internal sealed class ProviderSignIn(
     {
         if (!await signIn.CanSignInAsync(user))
         {
-            await audit.NoteAsync(
-                AuditKind.SignInRefused,
-                actorId: null,
-                user.Id,
-                RequestSource.Of(context),
-                nameof(SignInWay.Provider)
-            );
+            await audit.NoteAsync(AuditKind.SignInRefused, actorId: null, user.Id, nameof(SignInWay.Provider));
             return SignInOutcome.Wrong;
         }
 
@@ -132,13 +126,13 @@ internal sealed class ProviderSignIn(
 
     /// <summary>From now on the person signs in to this account.</summary>
     /// <returns>False when they have another one.</returns>
-    public async Task<bool> ConnectAsync(ApplicationUser user, ProvidedPerson person, string source)
+    public async Task<bool> ConnectAsync(ApplicationUser user, ProvidedPerson person)
     {
         var login = new UserLoginInfo(ProviderExtensions.Scheme, person.Subject, person.Email);
         var isConnected = (await users.AddLoginAsync(user, login)).Succeeded;
         if (isConnected)
         {
-            await audit.NoteAsync(AuditKind.ProviderConnected, user.Id, subjectId: null, source);
+            await audit.NoteAsync(AuditKind.ProviderConnected, user.Id);
         }
 
         return isConnected;
@@ -146,7 +140,7 @@ internal sealed class ProviderSignIn(
 
     /// <summary>From now on the provider does not open this account, and every other sign-in of it ends.</summary>
     /// <returns>False when nothing else would open it, or it was not connected.</returns>
-    public async Task<bool> DisconnectAsync(ApplicationUser user, string? subject, string source)
+    public async Task<bool> DisconnectAsync(ApplicationUser user, string? subject)
     {
         var isOnlyWay = user.PasswordHash is null && (await users.GetPasskeysAsync(user)).Count == 0;
         var logins = await users.GetLoginsAsync(user);
@@ -156,7 +150,7 @@ internal sealed class ProviderSignIn(
         }
 
         await users.RemoveLoginAsync(user, ProviderExtensions.Scheme, subject);
-        await audit.NoteAsync(AuditKind.ProviderDisconnected, user.Id, subjectId: null, source);
+        await audit.NoteAsync(AuditKind.ProviderDisconnected, user.Id);
         await signIn.BeginAloneAsync(user);
         return true;
     }

@@ -23,7 +23,6 @@ internal sealed class SecondStepService(
         ApplicationUser user,
         string? offer,
         string? code,
-        string source,
         CancellationToken cancellationToken
     )
     {
@@ -36,27 +35,23 @@ internal sealed class SecondStepService(
         }
 
         (user.TotpSecret, user.LastTotpStep, user.TwoFactorEnabled) = (secrets.Protect(secret), step, true);
-        audit.Add(db, AuditKind.SecondStepOn, user.Id, subjectId: null, source);
+        audit.Add(db, AuditKind.SecondStepOn, user.Id);
         return await SaveNewCodesAsync(user, cancellationToken);
     }
 
     /// <summary>New recovery codes in place of those that are left.</summary>
-    public Task<IReadOnlyList<string>> RenewCodesAsync(
-        ApplicationUser user,
-        string source,
-        CancellationToken cancellationToken
-    )
+    public Task<IReadOnlyList<string>> RenewCodesAsync(ApplicationUser user, CancellationToken cancellationToken)
     {
-        audit.Add(db, AuditKind.RecoveryCodesRenewed, user.Id, subjectId: null, source);
+        audit.Add(db, AuditKind.RecoveryCodesRenewed, user.Id);
         return SaveNewCodesAsync(user, cancellationToken);
     }
 
     /// <summary>Gives it up, with its recovery codes.</summary>
-    public async Task TurnOffAsync(ApplicationUser user, string source, CancellationToken cancellationToken)
+    public async Task TurnOffAsync(ApplicationUser user, CancellationToken cancellationToken)
     {
         (user.TotpSecret, user.TwoFactorEnabled) = (null, false);
         await RemoveCodesAsync(user, cancellationToken);
-        audit.Add(db, AuditKind.SecondStepOff, user.Id, subjectId: null, source);
+        audit.Add(db, AuditKind.SecondStepOff, user.Id);
         await SaveAsync(user);
     }
 
@@ -85,7 +80,6 @@ internal sealed class SecondStepService(
     public async Task<bool> UseRecoveryCodeAsync(
         ApplicationUser user,
         string? code,
-        string source,
         CancellationToken cancellationToken
     )
     {
@@ -100,7 +94,7 @@ internal sealed class SecondStepService(
         }
 
         db.RecoveryCodes.Remove(kept);
-        audit.Add(db, AuditKind.RecoveryCodeUsed, user.Id, subjectId: null, source);
+        audit.Add(db, AuditKind.RecoveryCodeUsed, user.Id);
         try
         {
             await db.SaveChangesAsync(CancellationToken.None);

@@ -35,11 +35,11 @@ internal sealed class SecondStepSignIn(
             (true, true) => SignInWay.ProviderAndRecoveryCode,
         };
         var isRight = isRecovery
-            ? await steps.UseRecoveryCodeAsync(user, code, source, context.RequestAborted)
+            ? await steps.UseRecoveryCodeAsync(user, code, context.RequestAborted)
             : await steps.UseCodeAsync(user, code);
         if (!isRight)
         {
-            await audit.NoteAsync(AuditKind.SignInRefused, actorId: null, user.Id, source, $"{way}");
+            await audit.NoteAsync(AuditKind.SignInRefused, actorId: null, user.Id, $"{way}");
             return SignInOutcome.Wrong;
         }
 

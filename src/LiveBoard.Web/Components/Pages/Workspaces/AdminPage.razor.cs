@@ -1,7 +1,9 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Data;
 using LiveBoard.Core.Events;
 using LiveBoard.Web.Components.Shared;
+using LiveBoard.Web.Identity;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -20,6 +22,12 @@ public sealed partial class AdminPage
 
     [Inject]
     private DirectoryService Service { get; set; } = null!;
+
+    [Inject]
+    private CircuitConfirmation Confirmation { get; set; } = null!;
+
+    [Inject]
+    private InstanceService Instance { get; set; } = null!;
 
     /// <inheritdoc />
     protected override async Task ReadAsync()
@@ -46,7 +54,27 @@ public sealed partial class AdminPage
         };
 
     private async Task SetRegistrationAsync(ChangeEventArgs change) =>
-        Show((await Service.SetRegistrationOpenAsync(Actor, change.Value is true, Closing)).Refusal);
+        Show((await Instance.SetRegistrationOpenAsync(Actor, change.Value is true, Closing)).Refusal);
+
+    private async Task SetDemandAsync(ChangeEventArgs change)
+    {
+        if (
+            Enum.TryParse<SecondStepDemand>($"{change.Value}", out var demand)
+            && await Confirmation.EnsureAsync("/admin")
+        )
+        {
+            Show((await Instance.SetSecondStepDemandAsync(Actor, demand, Closing)).Refusal);
+        }
+    }
+
+    private static string DemandWords(SecondStepDemand demand) =>
+        demand switch
+        {
+            SecondStepDemand.Administrators => AdminTexts.DemandAdministrators,
+            SecondStepDemand.Owners => AdminTexts.DemandOwners,
+            SecondStepDemand.Everybody => AdminTexts.DemandEverybody,
+            _ => AdminTexts.DemandNobody,
+        };
 
     private async Task CreateAsync()
     {
