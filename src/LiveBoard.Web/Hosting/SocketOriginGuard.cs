@@ -10,6 +10,8 @@ internal static partial class SocketOriginGuard
 {
     public const string HubPath = "/_blazor";
 
+    private const int MaxLoggedLength = 200;
+
     public static void UseSocketOriginGuard(this WebApplication app)
     {
         var publicUrl = app.Configuration["LiveBoard:PublicUrl"];
@@ -21,7 +23,7 @@ internal static partial class SocketOriginGuard
                     && !IsOwnPage(context.Request, publicUrl)
                 )
                 {
-                    LogRefused(app.Logger, context.Request.Headers.Origin.ToString());
+                    LogRefused(app.Logger, PlainHeader.Of(context.Request.Headers.Origin, MaxLoggedLength));
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return;
                 }

@@ -79,7 +79,7 @@ internal sealed class SignInSessions : IDisposable
             LastSeenAt = now,
             ConfirmedAt = now,
             IsStrong = isStrong,
-            Device = Printable(device),
+            Device = PlainHeader.Of(device, SignInSession.MaxDeviceLength),
             Source = RequestSource.Unmapped(source).ToString(),
         };
         await ChangeAsync(async db =>
@@ -211,10 +211,6 @@ internal sealed class SignInSessions : IDisposable
             }
         }
     }
-
-    /// <summary>Headers may hold anything; what tells browsers apart is plain ASCII.</summary>
-    private static string Printable(string? device) =>
-        string.Concat((device ?? "").Where(c => c is >= ' ' and <= '~').Take(SignInSession.MaxDeviceLength));
 
     private bool IsOutlived(DateTime startedAt, DateTime lastSeenAt) =>
         Now - startedAt >= _settings.Absolute || Now - lastSeenAt >= _settings.Idle;

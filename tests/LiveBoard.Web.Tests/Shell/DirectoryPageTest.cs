@@ -41,6 +41,8 @@ public abstract class DirectoryPageTest : BunitContext, IAsyncLifetime
                 typeof(BookmarkService),
                 typeof(DirectoryService),
                 typeof(InvitationService),
+                typeof(InstanceService),
+                typeof(SignInSessions),
                 typeof(BoardCommandHandler),
                 typeof(IBoardEventBus),
                 typeof(TimeProvider),
@@ -51,6 +53,7 @@ public abstract class DirectoryPageTest : BunitContext, IAsyncLifetime
         }
 
         Services.AddScoped<CurrentUser>();
+        Services.AddScoped<CircuitConfirmation>();
         Services.AddMudServices();
         Services.AddScoped<OverlayHost>();
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -82,6 +82,6 @@ public sealed partial class ResetPage
     private void Refuse()
     {
         _note = ResetTexts.Invalid;
-        Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        Http.Response.StatusCode = StatusCodes.Status410Gone;
     }
 }
