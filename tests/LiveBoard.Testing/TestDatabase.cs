@@ -28,11 +28,13 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<LiveBoard
         Bus = bus ?? Inner;
         Interceptor = new BoardChangeInterceptor(Bus, Time);
         Access = new AccessService(this);
+        Guests = new GuestAccess(this, Time);
         Audit = new AuditLog(this, Writes, Time);
         Refusals = new RefusalLog(Audit, Time);
+        GuestLinks = new GuestLinkService(this, Access, Audit, Refusals, Writes, Time);
         Reader = new BoardReader(this, Writes);
         Commands = new BoardCommandHandler(this, Access, Writes, Refusals, Time);
-        Live = new LiveBoardRegistry(this, Reader, Access, Bus, Time, NullLogger<LiveBoardRegistry>.Instance);
+        Live = new LiveBoardRegistry(this, Reader, Access, Guests, Bus, Time, NullLogger<LiveBoardRegistry>.Instance);
     }
 
     public TimeProvider Time { get; }
@@ -44,6 +46,10 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<LiveBoard
     public BoardChangeInterceptor Interceptor { get; }
 
     public AccessService Access { get; }
+
+    public GuestAccess Guests { get; }
+
+    public GuestLinkService GuestLinks { get; }
 
     public AuditLog Audit { get; }
 

@@ -39,6 +39,17 @@ public sealed class Viewer : IAsyncDisposable
         return viewer;
     }
 
+    /// <summary>The same for somebody who came in by a link for guests.</summary>
+    public static async Task<Viewer> OpenAsync(TestDatabase database, GuestPass pass)
+    {
+        var viewer = new Viewer();
+        viewer._subscription =
+            await database.Live.SubscribeAsync(pass, viewer.ShowAsync)
+            ?? throw new InvalidOperationException("The link shows nothing.");
+        viewer.Begin();
+        return viewer;
+    }
+
     /// <summary>The first frame like this, seen already or to come.</summary>
     public async Task<LiveBoardFrame> WaitForAsync(Func<LiveBoardFrame, bool> isWanted) =>
         (await WaitForUpdateAsync(update => update.Frame is not null && isWanted(update.Frame))).Frame!;

@@ -9,7 +9,7 @@ namespace LiveBoard.Core.Access;
 /// Reads what an open card shows beyond its snapshot. Costs a constant number of statements. Thread-safe; lives as long
 /// as the application.
 /// </summary>
-public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, AccessService access)
+public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, AccessService access, GuestAccess guests)
 {
     /// <summary>Activity entries shown.</summary>
     public const int MaxActivity = 50;
@@ -31,7 +31,53 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
             return null;
         }
 
-        return new CardDetails(
+        return await ReadAsync(
+            db,
+            cardId,
+            await ReadActivityAsync(db, boardId, cardId, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    /// <summary>
+    /// The details as a guest sees them: without what was done to the card and attached links to boards, which name other
+    /// boards. Null when the link
+    /// shows nothing or the card is not one of its board.
+    /// </summary>
+    public async Task<CardDetails?> ReadAsync(
+        GuestPass pass,
+        Guid cardId,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return
+            await guests.FindAsync(db, pass, cancellationToken) is { } view
+            && await db.Cards.AnyAsync(
+                c => c.Id == cardId && c.BoardId == view.BoardId && !c.IsArchived && c.DeletedAt == null,
+                cancellationToken
+            )
+            ? OfThisBoardOnly(await ReadAsync(db, cardId, [], cancellationToken))
+            : null;
+    }
+
+    /// <summary>An attachment that leads to a board, here or elsewhere, has that board's name or a card's in its own.</summary>
+    private static CardDetails OfThisBoardOnly(CardDetails details) =>
+        details with
+        {
+            Attachments =
+            [
+                .. details.Attachments.Where(a => a.Url?.Contains("/b/", StringComparison.OrdinalIgnoreCase) != true),
+            ],
+        };
+
+    private static async Task<CardDetails> ReadAsync(
+        LiveBoardDbContext db,
+        Guid cardId,
+        ImmutableArray<ActivityDetails> activity,
+        CancellationToken cancellationToken
+    ) =>
+        new(
             await ReadChecklistsAsync(db, cardId, cancellationToken),
             await ReadCommentsAsync(db, cardId, cancellationToken),
             [
@@ -42,9 +88,8 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
                     .ToListAsync(cancellationToken),
             ],
             await ReadFieldsAsync(db, cardId, cancellationToken),
-            await ReadActivityAsync(db, boardId, cardId, cancellationToken)
+            activity
         );
-    }
 
     private static async Task<ImmutableArray<ChecklistDetails>> ReadChecklistsAsync(
         LiveBoardDbContext db,

@@ -53,6 +53,10 @@ internal static class DirectoryCapture
             case Invitation invitation:
                 pending.Add(new WorkspaceChanged(invitation.WorkspaceId));
                 break;
+            case GuestLink link:
+                // Guests among the viewers lose or gain by it; asking the others as well costs one statement each.
+                pending.Add(new AccessChanged(PersonId: null, WorkspaceId: null, link.BoardId));
+                break;
             case InstanceSettings:
                 pending.Add(new InstanceChanged());
                 break;

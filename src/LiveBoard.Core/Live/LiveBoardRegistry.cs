@@ -15,6 +15,7 @@ public sealed partial class LiveBoardRegistry(
     IDbContextFactory<LiveBoardDbContext> contexts,
     BoardReader reader,
     AccessService access,
+    GuestAccess guests,
     IBoardEventBus bus,
     TimeProvider time,
     ILogger<LiveBoardRegistry> logger
@@ -60,15 +61,15 @@ public sealed partial class LiveBoardRegistry(
     )
     {
         var role = await access.GetBoardRoleAsync(actor, boardId, cancellationToken);
-        if (role == BoardRole.None)
-        {
-            return null;
-        }
+        return role > BoardRole.None && await PeekAsync(boardId, cancellationToken) is { } frame ? (frame, role) : null;
+    }
 
+    private async Task<LiveBoardFrame?> PeekAsync(Guid boardId, CancellationToken cancellationToken)
+    {
         var board = Hold(boardId);
         try
         {
-            return await board.State.WaitAsync(cancellationToken) is { } state ? (state.Frame, role) : null;
+            return (await board.State.WaitAsync(cancellationToken))?.Frame;
         }
         finally
         {
@@ -89,12 +90,35 @@ public sealed partial class LiveBoardRegistry(
         CancellationToken cancellationToken = default
     )
     {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var person = await db
+            .People.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.Id == actor.PersonId, cancellationToken);
+        return person is null
+            ? null
+            : await SubscribeAsync(
+                boardId,
+                Snapshots.Of(person),
+                async () => await access.GetBoardRoleAsync(actor, boardId, CancellationToken.None),
+                onUpdate,
+                cancellationToken
+            );
+    }
+
+    private async Task<LiveBoardSubscription?> SubscribeAsync(
+        Guid boardId,
+        PersonSnapshot? viewer,
+        Func<ValueTask<BoardRole>> askRole,
+        Func<LiveBoardUpdate, Task> onUpdate,
+        CancellationToken cancellationToken
+    )
+    {
         var board = Hold(boardId);
         try
         {
             if (await board.State.WaitAsync(cancellationToken) is { } state)
             {
-                var subscription = await JoinAsync(state, board, actor, onUpdate, cancellationToken);
+                var subscription = await JoinAsync(state, board, viewer, askRole, onUpdate);
                 if (subscription is not null)
                 {
                     return subscription;
@@ -158,27 +182,18 @@ public sealed partial class LiveBoardRegistry(
     private async Task<LiveBoardSubscription?> JoinAsync(
         LiveBoardState state,
         OpenBoard board,
-        Actor actor,
-        Func<LiveBoardUpdate, Task> onUpdate,
-        CancellationToken cancellationToken
+        PersonSnapshot? viewer,
+        Func<ValueTask<BoardRole>> askRole,
+        Func<LiveBoardUpdate, Task> onUpdate
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var person = await db
-            .People.AsNoTracking()
-            .SingleOrDefaultAsync(p => p.Id == actor.PersonId, cancellationToken);
-        if (person is null)
-        {
-            return null;
-        }
-
         var boardId = state.Frame.Board.Id;
         var subscription = new LiveBoardSubscription(
             state,
-            Snapshots.Of(person),
+            viewer,
             new LiveViewerCallbacks(
                 onUpdate,
-                async viewer => await access.GetBoardRoleAsync(viewer, boardId, CancellationToken.None),
+                askRole,
                 _ =>
                 {
                     Release(boardId, board);
@@ -205,86 +220,9 @@ public sealed partial class LiveBoardRegistry(
         }
     }
 
-    private OpenBoard Hold(Guid boardId)
-    {
-        lock (_gate)
-        {
-            if (!_open.TryGetValue(boardId, out var board))
-            {
-                board = new OpenBoard(LiveBoardState.OpenAsync(boardId, reader, bus, logger, CancellationToken.None));
-                _open.Add(boardId, board);
-            }
-
-            board.Holders++;
-            board.Closing?.Dispose();
-            board.Closing = null;
-            return board;
-        }
-    }
-
-    private void Release(Guid boardId, OpenBoard board)
-    {
-        lock (_gate)
-        {
-            if (--board.Holders > 0 || _open.GetValueOrDefault(boardId) != board)
-            {
-                return;
-            }
-
-            // Nothing to keep of a board that does not exist or could not be read; the next visitor tries again.
-            if (board.State is { IsCompleted: true } and not { IsCompletedSuccessfully: true, Result: not null })
-            {
-                _open.Remove(boardId);
-                return;
-            }
-
-            board.Closing = time.CreateTimer(_ => CloseUnused(boardId, board), null, Linger, Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    private void CloseUnused(Guid boardId, OpenBoard board)
-    {
-        lock (_gate)
-        {
-            if (board.Holders > 0 || _open.GetValueOrDefault(boardId) != board)
-            {
-                return;
-            }
-
-            _open.Remove(boardId);
-        }
-
-        _ = CloseAsync(board);
-    }
-
-    private async Task CloseAsync(OpenBoard board)
-    {
-        board.Closing?.Dispose();
-        try
-        {
-            if (await board.State is { } state)
-            {
-                await state.DisposeAsync();
-            }
-        }
-        catch (Exception error)
-        {
-            LogCloseFailed(error);
-        }
-    }
-
     [LoggerMessage(LogLevel.Error, "A viewer of board {BoardId} could not be shown a change.")]
     private partial void LogDeliveryFailed(Exception error, Guid boardId);
 
     [LoggerMessage(LogLevel.Error, "An unused board could not be closed.")]
     private partial void LogCloseFailed(Exception error);
-
-    private sealed class OpenBoard(Task<LiveBoardState?> state)
-    {
-        public Task<LiveBoardState?> State => state;
-
-        public int Holders { get; set; }
-
-        public ITimer? Closing { get; set; }
-    }
 }

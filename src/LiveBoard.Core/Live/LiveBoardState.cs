@@ -105,7 +105,11 @@ public sealed partial class LiveBoardState : IAsyncDisposable
     /// <summary>The frame and the place in the list of viewers are taken under one lock: no frame is missed and none comes twice.</summary>
     internal void Add(LiveBoardSubscription subscription)
     {
-        _viewers[subscription.Viewer.Id] = subscription.Viewer;
+        if (subscription.Viewer is { } person)
+        {
+            _viewers[person.Id] = person;
+        }
+
         lock (_gate)
         {
             _subscriptions = _subscriptions.Add(subscription);

@@ -16,7 +16,7 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
 
     private readonly LiveBoardState _state;
     private readonly Func<LiveBoardSubscription, ValueTask> _onDisposed;
-    private readonly Func<Actor, ValueTask<BoardRole>> _askRole;
+    private readonly Func<ValueTask<BoardRole>> _askRole;
     private readonly Func<LiveBoardUpdate, Task> _onUpdate;
     private readonly LatestOnly<LiveBoardFrame> _updates;
 
@@ -24,8 +24,9 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
     private int _accessEpoch = 1;
     private int _checkedEpoch;
     private int _isEnded;
+    private ITimer? _ending;
 
-    internal LiveBoardSubscription(LiveBoardState state, PersonSnapshot viewer, LiveViewerCallbacks callbacks)
+    internal LiveBoardSubscription(LiveBoardState state, PersonSnapshot? viewer, LiveViewerCallbacks callbacks)
     {
         _state = state;
         Viewer = viewer;
@@ -44,8 +45,8 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
     /// <summary>The frame that the subscription began with.</summary>
     public LiveBoardFrame First { get; internal set; } = null!;
 
-    /// <summary>Who views.</summary>
-    public PersonSnapshot Viewer { get; }
+    /// <summary>Who views; null for a guest.</summary>
+    public PersonSnapshot? Viewer { get; }
 
     /// <summary>What the viewer may do, as far as is known now.</summary>
     public BoardRole Role { get; private set; }
@@ -56,6 +57,7 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
         if (Interlocked.Exchange(ref _isEnded, 1) == 0)
         {
             _state.Remove(this);
+            _ending?.Dispose();
             await _updates.DisposeAsync();
             await _onDisposed(this);
         }
@@ -76,10 +78,26 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
     /// <summary>Asks again before the next delivery if the news concerns this viewer, and has one made.</summary>
     internal void OnAccessChanged(AccessChanged change, LiveBoardFrame current)
     {
-        if (change.PersonId is null || change.PersonId == Viewer.Id)
+        if (change.PersonId is null || change.PersonId == Viewer?.Id)
         {
             Interlocked.Increment(ref _accessEpoch);
             _updates.Offer(current);
+        }
+    }
+
+    /// <summary>Asks again at that moment, when what lets the viewer in is over.</summary>
+    internal void EndAt(DateTime moment, TimeProvider time)
+    {
+        var wait = moment - time.GetUtcNow().UtcDateTime;
+        // Timers reach no further than some seven weeks; nobody's page is open for so long.
+        if (wait < TimeSpan.FromDays(40))
+        {
+            _ending = time.CreateTimer(
+                _ => OnAccessChanged(new AccessChanged(null, null, null), _state.Frame),
+                null,
+                wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
+                Timeout.InfiniteTimeSpan
+            );
         }
     }
 
@@ -87,7 +105,7 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
     internal async Task<BoardRole> CheckAsync()
     {
         var epoch = Volatile.Read(ref _accessEpoch);
-        var role = await _askRole(new Actor(Viewer.Id));
+        var role = await _askRole();
         Role = role;
         Volatile.Write(ref _checkedEpoch, epoch);
         return role;
@@ -112,7 +130,7 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
 /// <summary>What a subscription needs from the registry and its viewer.</summary>
 internal sealed record LiveViewerCallbacks(
     Func<LiveBoardUpdate, Task> OnUpdate,
-    Func<Actor, ValueTask<BoardRole>> AskRole,
+    Func<ValueTask<BoardRole>> AskRole,
     Func<LiveBoardSubscription, ValueTask> OnDisposed,
     Action<Exception> OnError,
     TimeProvider Time

@@ -31,6 +31,8 @@ internal static class HostingExtensions
         services.AddSingleton<AccountDirectory>();
         services.AddSingleton<PasswordResets>();
         services.AddSingleton<InstanceService>();
+        services.AddSingleton<GuestAccess>();
+        services.AddSingleton<GuestLinkService>();
         services.AddSingleton<AuditRetention>();
         services.AddHostedService(provider => provider.GetRequiredService<AuditRetention>());
         services.AddSingleton<DirectoryService>();

@@ -10,7 +10,8 @@ namespace LiveBoard.Web.Hosting;
 
 /// <summary>
 /// Counts the live pages that each user and each source has open, and refuses what is too many: first the page, with
-/// words, then the connection of whoever asks for one without a page. Thread-safe; lives as long as the application.
+/// words, then the connection of whoever asks for one without a page. Guests, who are no users, are counted by source
+/// only. Thread-safe; lives as long as the application.
 /// </summary>
 internal sealed class LiveConnections(IOptions<LimitSettings> limits) : IAsyncDisposable
 {
@@ -28,7 +29,8 @@ internal sealed class LiveConnections(IOptions<LimitSettings> limits) : IAsyncDi
 
     /// <summary>True when there is room for one more of this user and source.</summary>
     public bool HasRoom(Actor user, string source) =>
-        Count(UserKey(user)) < limits.Value.CircuitsPerUser && Count(source) < limits.Value.CircuitsPerSource;
+        (user == default || Count(UserKey(user)) < limits.Value.CircuitsPerUser)
+        && Count(source) < limits.Value.CircuitsPerSource;
 
     /// <summary>Takes a place until the result is disposed; null when there is none.</summary>
     public IDisposable? TryEnter(Actor user, string source)
@@ -40,7 +42,10 @@ internal sealed class LiveConnections(IOptions<LimitSettings> limits) : IAsyncDi
         }
 
         var place = new Place(this, UserKey(user), source);
-        if (Count(UserKey(user)) <= limits.Value.CircuitsPerUser && Count(source) <= limits.Value.CircuitsPerSource)
+        if (
+            (user == default || Count(UserKey(user)) <= limits.Value.CircuitsPerUser)
+            && Count(source) <= limits.Value.CircuitsPerSource
+        )
         {
             return place;
         }

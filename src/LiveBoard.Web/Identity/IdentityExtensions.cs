@@ -1,5 +1,6 @@
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Hosting;
+using LiveBoard.Web.Identity.Guests;
 using LiveBoard.Web.Identity.Keys;
 using LiveBoard.Web.Identity.Passkeys;
 using LiveBoard.Web.Identity.Providers;
@@ -31,6 +32,14 @@ internal static class IdentityExtensions
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(PendingSignIn.Scheme, cookie => ConfigureBriefCookie(cookie, "Pending"))
+            .AddCookie(
+                GuestCookie.Scheme,
+                cookie =>
+                {
+                    ConfigureBriefCookie(cookie, "Guest");
+                    cookie.ExpireTimeSpan = GuestCookie.Lasts;
+                }
+            )
             .AddLiveBoardProvider(configuration)
             .AddIdentityCookies(cookies =>
             {

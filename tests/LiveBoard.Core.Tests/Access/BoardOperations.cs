@@ -33,7 +33,11 @@ internal static class BoardOperations
         {
             var card = (await board.ReadAsync()).Columns[0].Cards[0].Id;
             return OfFound(
-                await new CardReader(board.Database, board.Database.Access).ReadAsync(board.Id, card, actor)
+                await new CardReader(board.Database, board.Database.Access, board.Database.Guests).ReadAsync(
+                    board.Id,
+                    card,
+                    actor
+                )
             );
         },
         ["EarlierImports.FindAsync"] = async (board, actor) =>
@@ -41,6 +45,19 @@ internal static class BoardOperations
             await NoteImportAsync(board);
             var imports = new EarlierImports(board.Database, board.Database.Access);
             return OfAny((await imports.FindAsync(actor, board.WorkspaceId, Source)).Any());
+        },
+        ["GuestLinkService.CreateAsync"] = async (board, actor) =>
+            Of((await board.Database.GuestLinks.CreateAsync(actor, board.Id, new GuestLinkWish())).Refusal),
+        ["GuestLinkService.ListAsync"] = async (board, actor) =>
+        {
+            await board.Database.GuestLinks.CreateAsync(board.Owner, board.Id, new GuestLinkWish());
+            return OfAny((await board.Database.GuestLinks.ListAsync(actor, board.Id)).Any());
+        },
+        ["GuestLinkService.WithdrawAsync"] = async (board, actor) =>
+        {
+            await board.Database.GuestLinks.CreateAsync(board.Owner, board.Id, new GuestLinkWish());
+            var link = (await board.Database.GuestLinks.ListAsync(board.Owner, board.Id))[0];
+            return Of((await board.Database.GuestLinks.WithdrawAsync(actor, link.Id)).Refusal);
         },
         ["LiveBoardRegistry.PeekAsync"] = async (board, actor) =>
             OfFound(await board.Database.Live.PeekAsync(board.Id, actor)),

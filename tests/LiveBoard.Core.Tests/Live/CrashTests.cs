@@ -75,6 +75,7 @@ public sealed class CrashTests
                         database,
                         database.Reader,
                         database.Access,
+                        database.Guests,
                         database.Bus,
                         database.Time,
                         NullLogger<LiveBoardRegistry>.Instance

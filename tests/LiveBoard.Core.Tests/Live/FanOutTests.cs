@@ -190,7 +190,7 @@ public sealed class FanOutTests : IAsyncLifetime
                         _handed.Release();
                         return paint(seat);
                     },
-                    _ => ValueTask.FromResult(BoardRole.Editor),
+                    () => ValueTask.FromResult(BoardRole.Editor),
                     _ => ValueTask.CompletedTask,
                     _ => Interlocked.Increment(ref _errors),
                     time

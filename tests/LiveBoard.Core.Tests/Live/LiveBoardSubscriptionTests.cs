@@ -106,7 +106,7 @@ public sealed class LiveBoardSubscriptionTests
                     _shown.TrySetResult(update);
                     return Task.CompletedTask;
                 },
-                _ =>
+                () =>
                 {
                     _asked++;
                     return ValueTask.FromResult(answer());

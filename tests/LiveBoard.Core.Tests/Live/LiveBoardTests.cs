@@ -179,7 +179,7 @@ public sealed class LiveBoardTests
                 board.Owner,
                 _ => Task.CompletedTask
             );
-            await using var visit = presence.Enter(board.Id, subscription!.Viewer, _ => Task.CompletedTask);
+            await using var visit = presence.Enter(board.Id, subscription!.Viewer!, _ => Task.CompletedTask);
         }
 
         Assert.Equal(0, database.Live.SubscriptionCount);

@@ -13,6 +13,7 @@ internal static class EndpointAnswer
         [BoardTexts.NoBoard] = "404",
         [ImportTexts.Gone] = "404",
         [ShellTexts.NotFound] = "404",
+        [GuestTexts.EndedTitle] = "404",
         [WorkspaceTexts.AdminMissingTitle] = "no",
     };
 

@@ -11,6 +11,7 @@ namespace LiveBoard.Web.Tests.Endpoints;
 public sealed class EndpointTableApp : IAsyncLifetime
 {
     private ProviderProcess _provider = null!;
+    private string _guestSecret = "";
     private readonly Dictionary<string, TestUser> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal)
     {
@@ -49,6 +50,10 @@ public sealed class EndpointTableApp : IAsyncLifetime
         _parts["{WorkspaceId:guid}"] = workspace.ToString();
         _parts["{BoardId:guid}"] = (await AddBoardAsync(member, workspace)).ToString();
         _parts["{Token}"] = invitation.Value!;
+        var links = App.Services.GetRequiredService<GuestLinkService>();
+        var board = Guid.Parse(_parts["{BoardId:guid}"]);
+        _guestSecret = (await links.CreateAsync(member.Actor, board, new GuestLinkWish())).Value!;
+        _parts["{LinkId:guid}"] = $"{(await links.ListAsync(member.Actor, board))[0].Id}";
         _parts["{Id:guid}"] = await UploadAsync(member);
     }
 
@@ -65,12 +70,25 @@ public sealed class EndpointTableApp : IAsyncLifetime
         {
             "before set-up" => Task.FromResult(Fresh.CreateBrowser()),
             "nobody" => Task.FromResult(App.CreateBrowser()),
+            "guest" => OpenGuestAsync(),
             _ => App.CreateBrowserAsync(_people[person]),
         };
 
     /// <summary>A real address of this pattern.</summary>
     public string AddressOf(string pattern) =>
-        _parts.Aggregate(pattern, (address, part) => address.Replace(part.Key, part.Value, StringComparison.Ordinal));
+        pattern == "/share/{Token}"
+            ? $"/share/{_guestSecret}"
+            : _parts.Aggregate(
+                pattern,
+                (address, part) => address.Replace(part.Key, part.Value, StringComparison.Ordinal)
+            );
+
+    private async Task<HttpClient> OpenGuestAsync()
+    {
+        var browser = App.CreateBrowser();
+        using var entered = await browser.GetAsync(new Uri($"/share/{_guestSecret}", UriKind.Relative));
+        return browser;
+    }
 
     private async Task<Guid> AddBoardAsync(TestUser owner, Guid workspace)
     {

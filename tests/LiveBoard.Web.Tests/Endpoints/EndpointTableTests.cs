@@ -31,7 +31,7 @@ public sealed class EndpointTableTests(EndpointTableApp table) : IClassFixture<E
         var formPage = person switch
         {
             "before set-up" => "/setup",
-            "nobody" => "/signin",
+            "nobody" or "guest" => "/signin",
             _ => "/profile",
         };
 

@@ -34,6 +34,9 @@ public sealed class BoardClient(BoardCommandHandler handler, Actor actor, LiveBo
 
     public Actor Actor => actor;
 
+    /// <summary>By which link somebody without an account looks; null for everybody else. Such a viewer's actor is nobody.</summary>
+    public GuestPass? Guest { get; init; }
+
     public BoardRole Role { get; private set; } = role;
 
     public bool CanEdit => Role >= BoardRole.Editor && !Board.Header.IsArchived;

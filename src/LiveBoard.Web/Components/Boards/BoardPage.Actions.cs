@@ -18,17 +18,17 @@ public sealed partial class BoardPage
 {
     private BoardMenu _menu = null!;
 
-    internal ColumnView? FindView(Guid columnId) =>
+    public ColumnView? FindView(Guid columnId) =>
         _client?.Board.FindColumn(columnId) is null ? null : _columns.Find(columnId);
 
-    internal async Task<bool> SendAsync(Func<Guid, BoardCommand> command, string? doneText = null) =>
+    public async Task<bool> SendAsync(Func<Guid, BoardCommand> command, string? doneText = null) =>
         _client is { } client && (await client.SendAsync(command(BoardId), doneText)).IsDone;
 
-    internal Task UndoAsync() => _client?.UndoLatestAsync() ?? Task.CompletedTask;
+    public Task UndoAsync() => _client?.UndoLatestAsync() ?? Task.CompletedTask;
 
-    internal void Hold(Guid? cardId) => _visit?.MoveTo(_visit.OpenCard, cardId);
+    public void Hold(Guid? cardId) => _visit?.MoveTo(_visit.OpenCard, cardId);
 
-    internal void StartRename(Guid cardId)
+    public void StartRename(Guid cardId)
     {
         if (_client is { CanEdit: true } client && client.Board.Cards.TryGetValue(cardId, out var card))
         {
@@ -36,7 +36,7 @@ public sealed partial class BoardPage
         }
     }
 
-    internal async Task OpenMoveDialogAsync(Guid cardId)
+    public async Task OpenMoveDialogAsync(Guid cardId)
     {
         if (_client is { CanEdit: true } client && client.Board.Cards.TryGetValue(cardId, out var card))
         {
@@ -44,7 +44,7 @@ public sealed partial class BoardPage
         }
     }
 
-    internal async Task OpenTileMenuAsync(Guid cardId, double x, double y)
+    public async Task OpenTileMenuAsync(Guid cardId, double x, double y)
     {
         if (_client is not { } client || !client.Board.Cards.TryGetValue(cardId, out var card))
         {

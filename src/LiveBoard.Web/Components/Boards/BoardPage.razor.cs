@@ -15,7 +15,7 @@ namespace LiveBoard.Web.Components.Boards;
 /// A board and the card that is open on it. The one subscriber of its page: it hands each new frame down by reference,
 /// and what is still the same reference below does not render.
 /// </summary>
-public sealed partial class BoardPage : IAsyncDisposable
+public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
 {
     private readonly CancellationTokenSource _closing = new();
     private readonly ColumnHost _columns;
@@ -126,7 +126,7 @@ public sealed partial class BoardPage : IAsyncDisposable
         if (_subscription is not null)
         {
             _client = new BoardClient(Commands, actor, _subscription.First, _subscription.Role);
-            _visit = Presence.Enter(BoardId, _subscription.Viewer, OnPresenceAsync);
+            _visit = Presence.Enter(BoardId, _subscription.Viewer!, OnPresenceAsync);
             Clock.Ticked += OnMinute;
             if (_early is not null)
             {

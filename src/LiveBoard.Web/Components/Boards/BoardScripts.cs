@@ -11,12 +11,12 @@ namespace LiveBoard.Web.Components.Boards;
 /// </summary>
 public sealed class BoardScripts : IAsyncDisposable
 {
-    private readonly BoardPage _page;
+    private readonly IBoardScriptHost _page;
     private readonly IJSRuntime _js;
     private readonly string _key = Guid.NewGuid().ToString();
     private readonly DotNetObjectReference<BoardScripts> _self;
 
-    internal BoardScripts(BoardPage page, IJSRuntime js)
+    internal BoardScripts(IBoardScriptHost page, IJSRuntime js)
     {
         _page = page;
         _js = js;

@@ -30,7 +30,9 @@ public sealed partial class CardDetailsView
         if (!ReferenceEquals(_readFor, Card))
         {
             _readFor = Card;
-            _details = await Reader.ReadAsync(Client.BoardId, Card.Id, Client.Actor);
+            _details = Client.Guest is { } pass
+                ? await Reader.ReadAsync(pass, Card.Id)
+                : await Reader.ReadAsync(Client.BoardId, Card.Id, Client.Actor);
         }
     }
 
