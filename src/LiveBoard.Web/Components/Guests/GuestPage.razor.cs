@@ -44,6 +44,9 @@ public sealed partial class GuestPage : IAsyncDisposable, IBoardScriptHost
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
+    private DueClock Clock { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
     private CardSnapshot? OpenCard => _number is { } number ? _client?.Board.FindCard(number) : null;
@@ -53,6 +56,7 @@ public sealed partial class GuestPage : IAsyncDisposable, IBoardScriptHost
     {
         await _closing.CancelAsync();
         _following?.Dispose();
+        Clock.Ticked -= OnMinute;
         if (_scripts is not null)
         {
             await _scripts.DisposeAsync();
@@ -98,6 +102,7 @@ public sealed partial class GuestPage : IAsyncDisposable, IBoardScriptHost
             if (_subscription is not null)
             {
                 Begin(pass, _subscription.First);
+                Clock.Ticked += OnMinute;
             }
         }
         else if (await Boards.PeekAsync(pass, _closing.Token) is { } now)
@@ -174,6 +179,17 @@ public sealed partial class GuestPage : IAsyncDisposable, IBoardScriptHost
 
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>A due date that has just become near or past changes its tile without anybody touching the card.</summary>
+    private void OnMinute(DateTime before, DateTime now) =>
+        _ = InvokeAsync(() =>
+        {
+            if (_client is not null)
+            {
+                StampAll();
+                StateHasChanged();
+            }
+        });
 
     private void CloseCard() => _number = null;
 
