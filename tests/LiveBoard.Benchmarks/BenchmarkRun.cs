@@ -11,7 +11,10 @@ internal static class BenchmarkRun
     /// <summary>What a change weighs when the product was not measured in the same run.</summary>
     private const int UsualBytes = 300;
 
-    private static readonly string[] Verbs = ["all", "live", "yardstick", "statements", "open"];
+    /// <summary>A p99 needs a hundred.</summary>
+    private const int RoundsPerRepeat = 20;
+
+    private static readonly string[] Verbs = ["all", "live", "yardstick", "statements", "open", "revocation"];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
 
@@ -32,6 +35,12 @@ internal static class BenchmarkRun
             Console.WriteLine(
                 OpenReport.Create([await StatementScenario.RunAsync(1), await StatementScenario.RunAsync(200)])
             );
+        }
+
+        if (isAll || options.Verb == "revocation")
+        {
+            await using var revocation = new RevocationScenario();
+            Console.WriteLine(RevocationReport.Create(await revocation.RunAsync(options.Repeats * RoundsPerRepeat)));
         }
 
         if (isAll || options.Verb == "open")

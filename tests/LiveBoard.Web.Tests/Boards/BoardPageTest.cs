@@ -10,6 +10,7 @@ using LiveBoard.Web.Components.Boards;
 using LiveBoard.Web.Markdown;
 using LiveBoard.Web.Tests.Shell;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 
@@ -23,6 +24,7 @@ public abstract class BoardPageTest : DirectoryPageTest
         typeof(LiveBoardRegistry),
         typeof(BoardPresence),
         typeof(BoardAccessReader),
+        typeof(GuestLinkService),
         typeof(ShelfReader),
         typeof(CardReader),
         typeof(AssignableReader),
@@ -49,6 +51,7 @@ public abstract class BoardPageTest : DirectoryPageTest
             Services.AddSingleton(type, App.Services.GetRequiredService(type));
         }
 
+        Services.AddSingleton<IPasswordHasher<ApplicationUser>, PasswordHasher<ApplicationUser>>();
         JSInterop.SetupVoid("LiveBoard.attachBoard", _ => true).SetVoidResult();
         JSInterop.SetupVoid("LiveBoard.detachBoard", _ => true).SetVoidResult();
     }

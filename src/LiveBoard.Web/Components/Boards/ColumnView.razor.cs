@@ -100,8 +100,14 @@ public sealed partial class ColumnView : IDisposable
         Repaint();
     }
 
+    /// <summary>Does nothing for somebody who only looks: a key may ask for it.</summary>
     public void StartAdd()
     {
+        if (!Client.CanEdit)
+        {
+            return;
+        }
+
         _composer = ComposerPlace.Foot;
         StateHasChanged();
     }

@@ -40,6 +40,29 @@ public sealed class ShareAndShelfDialogTests : DialogTest
     }
 
     [Fact]
+    public async Task Share_MakesALinkForGuests_ShowsItOnce_AndWithdrawsIt()
+    {
+        await MakeBoardAsync(1, 0);
+        await OpenDialogAsync<ShareDialog>();
+        var form = Screen.WaitForElement("form.stacked");
+
+        await form.QuerySelector("input")!.ChangeAsync(new() { Value = "For Acme" });
+        await form.QuerySelector("input[type=password]")!.ChangeAsync(new() { Value = "short" });
+        await form.SubmitAsync(EventArgs.Empty);
+        Assert.Contains("8 characters", Screen.Markup, StringComparison.Ordinal);
+        await form.QuerySelector("input[type=password]")!.ChangeAsync(new() { Value = "long enough" });
+        await form.SubmitAsync(EventArgs.Empty);
+
+        Screen.WaitForAssertion(() =>
+            Assert.Contains("/share/", Screen.Find("input.mono").GetAttribute("value"), StringComparison.Ordinal)
+        );
+        await using var db = App.CreateDbContext();
+        Assert.NotNull(db.GuestLinks.Single().PasswordHash);
+        await Screen.WaitForElement("button[aria-label='Withdraw For Acme']").ClickAsync(new());
+        Screen.WaitForAssertion(() => Assert.Empty(Screen.FindAll("button[aria-label='Withdraw For Acme']")));
+    }
+
+    [Fact]
     public async Task Shelf_ShowsWhatWasPutAway_FindsIt_AndBringsItBack()
     {
         var board = await MakeBoardAsync(2, 3);
