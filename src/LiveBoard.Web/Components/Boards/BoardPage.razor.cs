@@ -95,10 +95,11 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
         {
             _scripts = new BoardScripts(this, Js);
             await _scripts.AttachAsync();
-            if (Bookmarks.IsVisitWorthNoting(_bookmark))
+            // The right may be gone by now, and the client with it.
+            if (_client is { } client && Bookmarks.IsVisitWorthNoting(_bookmark))
             {
                 // After the board is there: noting the visit is a write, and nobody should wait for it.
-                await Bookmarks.VisitAsync(_client.Actor, BoardId, _closing.Token);
+                await Bookmarks.VisitAsync(client.Actor, BoardId, _closing.Token);
             }
         }
     }
