@@ -2,6 +2,7 @@
 import { offerCalls } from "./calls.js";
 import { circuitOptions } from "./circuit.js";
 import { keepKeysInDialogs } from "./dialogs.js";
+import { keepDrafts } from "./drafts.js";
 import { applyLateStyles } from "./late-styles.js";
 import { LinkState } from "./link-state.js";
 import { walkMenus } from "./menus.js";
@@ -19,6 +20,7 @@ applyLateStyles();
 submitOnEnter();
 walkMenus();
 keepKeysInDialogs();
+keepDrafts();
 keepScroll();
 
 const link = new LinkState(document.documentElement);
