@@ -176,7 +176,7 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
         var bo = await _directory.AddMemberAsync("Bo");
         await using var old = _directory.CreateDbContext();
         var stale = await old.Users.SingleAsync(u => u.Id == bo.PersonId, Cancellation);
-        await Accounts.SetDisabledAsync(_directory.Owner, bo.PersonId, true, Cancellation);
+        await Accounts.SetAdministratorAsync(_directory.Owner, bo.PersonId, true, Cancellation);
 
         stale.LastTotpStep = 1;
 
