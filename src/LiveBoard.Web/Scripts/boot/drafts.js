@@ -16,7 +16,11 @@ export function keepDrafts(page = document, go = (address) => location.assign(ad
     const now = Date.now();
     const gone = records.flatMap((record) => [...record.removedNodes]).filter((node) => !node.isConnected);
     lost = [...lost.filter((draft) => now - draft.at < recently), ...gone.flatMap((node) => draftsIn(node, typed)).map((text) => ({ at: now, text }))];
-    const place = records.flatMap((record) => [...record.addedNodes]).map(placeIn).find(Boolean);
+    // The last that still stands: a board may have gone a moment before the sign-in did.
+    const place = records
+      .flatMap((record) => [...record.addedNodes])
+      .map(placeIn)
+      .findLast((found) => found?.isConnected);
     if (place) {
       show(place, [...new Set(lost.map((draft) => draft.text))], go);
     }
