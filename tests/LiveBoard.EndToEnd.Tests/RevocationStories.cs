@@ -65,6 +65,33 @@ public sealed class RevocationStories(Chromium chromium) : StoryTest(chromium)
         Assert.Equal(board.Columns[0].Cards[0].Id, (await App.ReadAsync()).Columns[0].Cards[0].Id);
     }
 
+    /// <summary>Board and sign-in may go in one and the same moment, and each leaves a place for what was being typed.</summary>
+    [Fact]
+    public async Task PlaceThatCameAndWent_DoesNotHoldUpTheWayToSignIn()
+    {
+        var nobody = await App.OpenEmptyAsync();
+        await nobody.GotoAsync($"{App.Url}/signin");
+        await nobody.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        await nobody.EvaluateAsync(
+            """
+            () => {
+              const place = (next) => {
+                const made = document.createElement("div");
+                made.setAttribute("data-kept-drafts", "");
+                if (next) made.setAttribute("data-next", next);
+                document.body.append(made);
+                return made;
+              };
+              place().remove();
+              place("/forgot");
+            }
+            """
+        );
+
+        await Assertions.Expect(nobody).ToHaveURLAsync($"{App.Url}/forgot");
+    }
+
     /// <summary>A card's description, with words in it that are in the browser only.</summary>
     private static async Task BeginToWriteAsync(IPage page)
     {
