@@ -28,7 +28,7 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<LiveBoard
         Bus = bus ?? Inner;
         Interceptor = new BoardChangeInterceptor(Bus, Time);
         Access = new AccessService(this);
-        Guests = new GuestAccess(this, Time);
+        Guests = new GuestAccess(this, Access, Time);
         Audit = new AuditLog(this, Writes, Time);
         Refusals = new RefusalLog(Audit, Time);
         GuestLinks = new GuestLinkService(this, Access, Audit, Refusals, Writes, Time);

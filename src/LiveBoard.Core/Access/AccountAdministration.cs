@@ -1,6 +1,5 @@
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Data;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Core.Access;
@@ -104,8 +103,8 @@ public sealed class AccountAdministration(
         );
 
     /// <summary>
-    /// Takes away what somebody has lost or that is in other hands: authenticator app, recovery codes and passkeys. What
-    /// is left is the password.
+    /// Takes away what somebody has lost or that is in other hands: authenticator app, recovery codes, passkeys and
+    /// connections to the identity provider. What is left is the password.
     /// </summary>
     public Task<DirectoryResult> TakeSecondStepAsync(
         Actor actor,
@@ -122,8 +121,8 @@ public sealed class AccountAdministration(
                 db.RecoveryCodes.RemoveRange(
                     await db.RecoveryCodes.Where(c => c.UserId == accountId).ToListAsync(cancellationToken)
                 );
-                var passkeys = db.Set<IdentityUserPasskey<Guid>>();
-                passkeys.RemoveRange(await passkeys.Where(p => p.UserId == accountId).ToListAsync(cancellationToken));
+                await SignInRemoval.RemovePasskeysAsync(db, accountId, cancellationToken);
+                await SignInRemoval.DisconnectProvidersAsync(db, accountId, cancellationToken);
                 await SignInRemoval.EndAllAsync(db, user, cancellationToken);
                 audit.Add(db, AuditKind.SecondStepOff, actor.PersonId, accountId);
                 return null;
@@ -150,7 +149,7 @@ public sealed class AccountAdministration(
                     db,
                     user.Id,
                     secret,
-                    isMailed: false,
+                    actor.PersonId,
                     time.GetUtcNow().UtcDateTime,
                     cancellationToken
                 );

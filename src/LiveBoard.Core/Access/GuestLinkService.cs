@@ -92,20 +92,31 @@ public sealed class GuestLinkService(
             return [];
         }
 
-        return await (
-            from link in db.GuestLinks
+        var all = await (
+            from link in db.GuestLinks.AsNoTracking()
             where link.BoardId == boardId
             join maker in db.People on link.CreatedById equals maker.Id
             orderby link.CreatedAt descending, link.Id
-            select new GuestLinkListing(
-                link.Id,
-                link.Name,
-                link.PasswordHash != null,
-                link.ExpiresAt,
-                maker.Name,
-                link.CreatedAt
-            )
+            select new { link, maker.Name }
         ).ToListAsync(cancellationToken);
+        var roles = new Dictionary<Guid, BoardRole>();
+        foreach (var maker in all.Select(a => a.link.CreatedById).Distinct())
+        {
+            roles[maker] = await access.GetBoardRoleAsync(db, new Actor(maker), boardId, cancellationToken);
+        }
+
+        return
+        [
+            .. all.Select(a => new GuestLinkListing(
+                a.link.Id,
+                a.link.Name,
+                a.link.PasswordHash is not null,
+                a.link.ExpiresAt,
+                a.Name,
+                a.link.CreatedAt,
+                roles[a.link.CreatedById] != BoardRole.Admin
+            )),
+        ];
     }
 
     /// <summary>Ends a link at once, also for those who look at the board by it; for admins of its board.</summary>
@@ -142,20 +153,6 @@ public sealed class GuestLinkService(
             cancellationToken
         );
 
-    /// <summary>What a link leads to, for whoever has its secret; null when it cannot be used.</summary>
-    public async Task<GuestOffer?> FindAsync(string? secret, CancellationToken cancellationToken = default)
-    {
-        var (hash, now) = (LinkSecret.Hash(secret), time.GetUtcNow().UtcDateTime);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await (
-            from link in db.GuestLinks
-            where link.TokenHash == hash && (link.ExpiresAt == null || link.ExpiresAt > now)
-            join board in db.Boards on link.BoardId equals board.Id
-            where board.Visibility != BoardVisibility.Private && !board.IsArchived
-            select new GuestOffer(new GuestPass(link.Id), board.Id, link.PasswordHash)
-        ).SingleOrDefaultAsync(cancellationToken);
-    }
-
     private async Task<DirectoryRefusal?> RefuseUnlessAdminAsync(
         LiveBoardDbContext db,
         Actor actor,
@@ -183,17 +180,13 @@ public sealed record GuestLinkWish(string? Name = null, string? PasswordHash = n
 /// <param name="ExpiresAt">When it ends, UTC; null for never.</param>
 /// <param name="CreatedBy">Name of whoever made it.</param>
 /// <param name="CreatedAt">When, UTC.</param>
+/// <param name="IsResting">True while it shows nothing because whoever made it may not share the board (any more).</param>
 public sealed record GuestLinkListing(
     Guid Id,
     string Name,
     bool HasPassword,
     DateTime? ExpiresAt,
     string CreatedBy,
-    DateTime CreatedAt
+    DateTime CreatedAt,
+    bool IsResting
 );
-
-/// <summary>What a link leads to.</summary>
-/// <param name="Pass">What it makes of whoever opens it.</param>
-/// <param name="BoardId">The board.</param>
-/// <param name="PasswordHash">Hash of the password that is asked for first; null for none.</param>
-public sealed record GuestOffer(GuestPass Pass, Guid BoardId, string? PasswordHash);

@@ -200,10 +200,21 @@ public sealed class InvitationService(
         return null;
     }
 
+    /// <summary>
+    /// An invitation is worth as much as the right of whoever made it is now: an owner who is about to be put out must not
+    /// keep a way back in.
+    /// </summary>
     private IQueryable<Invitation> Open(LiveBoardDbContext db)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return db.Invitations.Where(i => i.UsedAt == null && i.ExpiresAt > now);
+        return db.Invitations.Where(i =>
+            i.UsedAt == null
+            && i.ExpiresAt > now
+            && db.WorkspaceMembers.Any(m =>
+                m.WorkspaceId == i.WorkspaceId && m.PersonId == i.CreatedById && m.Role == WorkspaceRole.Owner
+            )
+            && db.Users.Any(u => u.Id == i.CreatedById && !u.IsDisabled)
+        );
     }
 }
 

@@ -21,10 +21,17 @@ public sealed class PasswordResets(
     private readonly DirectoryWriter _writer = new(contexts, writes, refusals, time);
 
     /// <summary>Makes a link for whoever has the address, to be mailed there and nowhere else.</summary>
-    /// <returns>The secret; null when no account that may sign in has the address.</returns>
-    public async Task<string?> CreateMailedAsync(string normalizedEmail, CancellationToken cancellationToken = default)
+    /// <returns>The secret, and the address as the account has it; null when no account that may sign in has it.</returns>
+    /// <remarks>
+    /// Two addresses may be the same when only letters are compared and still be two mailboxes; the one that was typed is
+    /// anybody's.
+    /// </remarks>
+    public async Task<MailedReset?> CreateMailedAsync(
+        string normalizedEmail,
+        CancellationToken cancellationToken = default
+    )
     {
-        var secret = LinkSecret.Create();
+        var (secret, address) = (LinkSecret.Create(), "");
         var result = await _writer.WriteAsync(
             default,
             new AuditNote("CreateReset") { IsKept = false },
@@ -39,13 +46,14 @@ public sealed class PasswordResets(
                     return DirectoryRefusal.NotFound;
                 }
 
-                await AddAsync(db, user.Id, secret, isMailed: true, time.GetUtcNow().UtcDateTime, cancellationToken);
+                address = user.Email!;
+                await AddAsync(db, user.Id, secret, createdById: null, time.GetUtcNow().UtcDateTime, cancellationToken);
                 audit.Add(db, AuditKind.ResetLinkMade, actorId: null, user.Id);
                 return null;
             },
             cancellationToken
         );
-        return result.IsDone ? secret : null;
+        return result.IsDone ? new MailedReset(secret, address) : null;
     }
 
     /// <summary>The account whose password a link sets, for whoever has its secret; null when it cannot be used.</summary>
@@ -57,14 +65,10 @@ public sealed class PasswordResets(
 
     /// <summary>Sets the password, ends every sign-in of the account, and uses the link up. Signs nobody in.</summary>
     /// <param name="secret">The link's.</param>
-    /// <param name="hash">Makes the password's hash for this account.</param>
+    /// <param name="passwordHash">Hash of the new password.</param>
     /// <param name="cancellationToken">Ends the try.</param>
     /// <returns>False when the link cannot be used (any more); nothing was changed.</returns>
-    public async Task<bool> UseAsync(
-        string? secret,
-        Func<ApplicationUser, string> hash,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<bool> UseAsync(string? secret, string passwordHash, CancellationToken cancellationToken = default)
     {
         var result = await _writer.WriteAsync(
             default,
@@ -78,9 +82,12 @@ public sealed class PasswordResets(
                 }
 
                 var user = await db.Users.SingleAsync(u => u.Id == reset.UserId, cancellationToken);
-                user.PasswordHash = hash(user);
-                // Whoever got the mail reads the address.
-                user.EmailConfirmed |= reset.IsMailed;
+                user.PasswordHash = passwordHash;
+                if (reset.IsMailed && !user.EmailConfirmed)
+                {
+                    await HandOverAsync(db, user, cancellationToken);
+                }
+
                 await SignInRemoval.EndAllAsync(db, user, cancellationToken);
                 db.PasswordResets.Remove(reset);
                 audit.Add(db, AuditKind.PasswordReset, actorId: null, user.Id);
@@ -91,11 +98,36 @@ public sealed class PasswordResets(
         return result.IsDone;
     }
 
+    /// <summary>
+    /// Whoever got the mail reads the address, and is the first of whom that is known. Somebody else may have made the
+    /// account under it before, to come back by a way of their own (Sudhodanan and Paverd, "Pre-hijacked accounts",
+    /// 2022): every way that was laid without proof of the address goes. A second step stays, as it lets nobody in by
+    /// itself; so do passkeys that are the only second step of an account that must have one, since taking them by mail
+    /// would be a way around it.
+    /// </summary>
+    private static async Task HandOverAsync(
+        LiveBoardDbContext db,
+        ApplicationUser user,
+        CancellationToken cancellationToken
+    )
+    {
+        user.EmailConfirmed = true;
+        await SignInRemoval.DisconnectProvidersAsync(db, user.Id, cancellationToken);
+        if (user.TwoFactorEnabled || !await SecondStepDemands.IsOfAsync(db, user.Id, cancellationToken))
+        {
+            await SignInRemoval.RemovePasskeysAsync(db, user.Id, cancellationToken);
+        }
+    }
+
+    /// <summary>A link that an administrator made is worth as much as the right of whoever made it is now.</summary>
     private IQueryable<PasswordReset> Open(LiveBoardDbContext db, string? secret)
     {
         var (tokenHash, now) = (LinkSecret.Hash(secret), time.GetUtcNow().UtcDateTime);
         return db.PasswordResets.Where(r =>
-            r.TokenHash == tokenHash && r.ExpiresAt > now && db.Users.Any(u => u.Id == r.UserId && !u.IsDisabled)
+            r.TokenHash == tokenHash
+            && r.ExpiresAt > now
+            && db.Users.Any(u => u.Id == r.UserId && !u.IsDisabled)
+            && (r.IsMailed || db.Users.Any(u => u.Id == r.CreatedById && u.IsAdministrator && !u.IsDisabled))
         );
     }
 
@@ -103,14 +135,12 @@ public sealed class PasswordResets(
         LiveBoardDbContext db,
         Guid userId,
         string secret,
-        bool isMailed,
+        Guid? createdById,
         DateTime now,
         CancellationToken cancellationToken
     )
     {
-        db.PasswordResets.RemoveRange(
-            await db.PasswordResets.Where(r => r.UserId == userId).ToListAsync(cancellationToken)
-        );
+        await RemoveAsync(db, userId, cancellationToken);
         db.PasswordResets.Add(
             new PasswordReset
             {
@@ -119,8 +149,20 @@ public sealed class PasswordResets(
                 UserId = userId,
                 CreatedAt = now,
                 ExpiresAt = now + Lifetime,
-                IsMailed = isMailed,
+                IsMailed = createdById is null,
+                CreatedById = createdById,
             }
         );
     }
+
+    /// <summary>Ends every link of an account in the caller's unit of work: it has a new password, or gets a new link.</summary>
+    public static async Task RemoveAsync(LiveBoardDbContext db, Guid userId, CancellationToken cancellationToken) =>
+        db.PasswordResets.RemoveRange(
+            await db.PasswordResets.Where(r => r.UserId == userId).ToListAsync(cancellationToken)
+        );
 }
+
+/// <summary>A link to be mailed.</summary>
+/// <param name="Secret">The link's. It is not kept.</param>
+/// <param name="Address">The account's own address, as it is stored.</param>
+public sealed record MailedReset(string Secret, string Address);

@@ -20,4 +20,7 @@ public sealed class PasswordReset
 
     /// <summary>True when it went to the account's address, so that its use proves the address.</summary>
     public required bool IsMailed { get; init; }
+
+    /// <summary>The administrator who made it and hands it over; null for one that was mailed.</summary>
+    public Guid? CreatedById { get; init; }
 }

@@ -78,7 +78,8 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
     /// <summary>Asks again before the next delivery if the news concerns this viewer, and has one made.</summary>
     internal void OnAccessChanged(AccessChanged change, LiveBoardFrame current)
     {
-        if (change.PersonId is null || change.PersonId == Viewer?.Id)
+        // A guest's right is that of whoever made the link.
+        if (change.PersonId is null || Viewer is null || change.PersonId == Viewer.Id)
         {
             Interlocked.Increment(ref _accessEpoch);
             _updates.Offer(current);

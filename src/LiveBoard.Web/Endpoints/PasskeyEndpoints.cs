@@ -31,6 +31,7 @@ internal static class PasskeyEndpoints
         IAntiforgery antiforgery,
         LiveBoardSignInManager signIn,
         SignInSessions sessions,
+        SecondStepDuty duty,
         UserManager<ApplicationUser> users,
         LiveBoardDbContext db
     )
@@ -42,6 +43,7 @@ internal static class PasskeyEndpoints
 
         if (
             !await sessions.IsConfirmedLatelyAsync(http.User, http.RequestAborted)
+            || await duty.IsOwedByPasskeyAsync(http.User, http.RequestAborted)
             || await users.GetUserAsync(http.User) is not { } user
         )
         {

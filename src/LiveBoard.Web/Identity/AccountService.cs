@@ -139,6 +139,7 @@ internal sealed class AccountService(
             return AccountRefusal.PasswordWrong;
         }
 
+        await PasswordResets.RemoveAsync(db, user.Id, CancellationToken.None);
         var result = user.PasswordHash is null
             ? await users.AddPasswordAsync(user, wish!)
             : await users.ChangePasswordAsync(user, current!, wish!);

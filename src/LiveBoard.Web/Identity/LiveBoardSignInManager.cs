@@ -3,6 +3,7 @@ using System.Security.Claims;
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Hosting;
+using LiveBoard.Web.Identity.SecondSteps;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -64,7 +65,9 @@ internal sealed class LiveBoardSignInManager(
             await audit.NoteAsync(AuditKind.SignedOut, actor);
         }
 
+        // The base also forgets what the provider said, and the challenge of a passkey.
         await base.SignOutAsync();
+        await PendingSignIn.ForgetAsync(Context);
     }
 
     private async Task BeginAsync(ApplicationUser user, bool isPersistent, bool isStrong)

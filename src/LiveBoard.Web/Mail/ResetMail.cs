@@ -13,13 +13,13 @@ internal sealed class ResetMail(PasswordResets resets, Mailer mailer, IConfigura
         mailer.Send(async cancellationToken =>
         {
             AuditSource.Set(source);
-            if (await resets.CreateMailedAsync(address.ToUpperInvariant(), cancellationToken) is not { } secret)
+            if (await resets.CreateMailedAsync(address.ToUpperInvariant(), cancellationToken) is not { } reset)
             {
                 return null;
             }
 
-            var link = new Uri(new Uri(configuration["LiveBoard:PublicUrl"]!), $"/reset/{secret}");
-            return mailer.Write(address, ResetTexts.MailSubject, ResetTexts.MailText.With(link));
+            var link = new Uri(new Uri(configuration["LiveBoard:PublicUrl"]!), $"/reset/{reset.Secret}");
+            return mailer.Write(reset.Address, ResetTexts.MailSubject, ResetTexts.MailText.With(link));
         });
     }
 }

@@ -104,7 +104,7 @@ internal sealed class RevocationScenario : IAsyncDisposable
                     async bo =>
                     {
                         var secret = await Get<AccountAdministration>().CreateResetAsync(ada, bo.Id);
-                        await Get<PasswordResets>().UseAsync(secret.Value, _ => "no password");
+                        await Get<PasswordResets>().UseAsync(secret.Value, "no password");
                     }
                 )
         );

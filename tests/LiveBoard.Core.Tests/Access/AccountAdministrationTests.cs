@@ -2,6 +2,7 @@ using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Data;
 using LiveBoard.Core.Events;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Core.Tests.Access;
@@ -157,6 +158,14 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
                     CodeHash = "x",
                 }
             );
+            before.UserLogins.Add(
+                new IdentityUserLogin<Guid>
+                {
+                    UserId = bo.PersonId,
+                    LoginProvider = "OpenIdConnect",
+                    ProviderKey = "bo",
+                }
+            );
             await before.SaveChangesAsync(Cancellation);
         }
 
@@ -166,6 +175,7 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
         var after = await db.Users.SingleAsync(u => u.Id == bo.PersonId, Cancellation);
         Assert.Equal((null, false), (after.TotpSecret, after.TwoFactorEnabled));
         Assert.False(await db.RecoveryCodes.AnyAsync(Cancellation));
+        Assert.False(await db.UserLogins.AnyAsync(Cancellation));
         Assert.False(await db.SignInSessions.AnyAsync(s => s.UserId == bo.PersonId, Cancellation));
     }
 

@@ -75,6 +75,40 @@ public sealed class GuestLinkTests : IAsyncLifetime
         Assert.NotNull(await _database.Live.PeekAsync(pass, Cancellation));
     }
 
+    /// <summary>P-39: whoever is put out must not keep a window for themselves.</summary>
+    [Fact]
+    public async Task MakerWhoMayNoLongerShare_TakesTheLinkAlong_AndBringsItBack()
+    {
+        var maker = await AddAdminAsync();
+        var (pass, _) = await MakeAsync(by: maker);
+        await using var guest = await Viewer.OpenAsync(_database, pass);
+
+        await SetRoleAsync(maker, BoardRole.Editor);
+
+        await ExpectEndedAsync(guest);
+        Assert.Null(await _database.Live.PeekAsync(pass, Cancellation));
+        Assert.True(Assert.Single(await Links.ListAsync(_board.Owner, _board.Id, Cancellation)).IsResting);
+        await SetRoleAsync(maker, BoardRole.Admin);
+        Assert.NotNull(await _database.Live.PeekAsync(pass, Cancellation));
+        Assert.False(Assert.Single(await Links.ListAsync(_board.Owner, _board.Id, Cancellation)).IsResting);
+    }
+
+    [Fact]
+    public async Task MakerWhoseAccountIsDisabled_TakesTheLinkAlong()
+    {
+        var maker = await AddAdminAsync();
+        var (pass, _) = await MakeAsync(by: maker);
+        await using var guest = await Viewer.OpenAsync(_database, pass);
+
+        await using (var db = _database.CreateDbContext())
+        {
+            (await db.Users.SingleAsync(u => u.Id == maker.PersonId, Cancellation)).IsDisabled = true;
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        await ExpectEndedAsync(guest);
+    }
+
     [Fact]
     public async Task LinkWithAnEnd_EndsThen_ForWhoLooksAsWell()
     {
@@ -108,16 +142,17 @@ public sealed class GuestLinkTests : IAsyncLifetime
     public async Task LinkWithTheNumberOfAnAccount_IsNotTheAccount_NorTheOtherWayRound()
     {
         var (pass, _) = await MakeAsync();
+        var other = await TestBoard.CreateAsync(_database);
         await using (var db = _database.CreateDbContext())
         {
             db.GuestLinks.Add(
                 new GuestLink
                 {
                     Id = _board.Owner.PersonId,
-                    BoardId = (await TestBoard.CreateAsync(_database)).Id,
+                    BoardId = other.Id,
                     Name = "",
                     TokenHash = "x",
-                    CreatedById = _board.Owner.PersonId,
+                    CreatedById = other.Owner.PersonId,
                     CreatedAt = Now,
                 }
             );
@@ -233,12 +268,33 @@ public sealed class GuestLinkTests : IAsyncLifetime
                 WorkspaceRole = BoardRole.Editor,
             };
 
-    private async Task<(GuestPass Pass, Guid Link)> MakeAsync(GuestLinkWish? wish = null)
+    private async Task<Actor> AddAdminAsync()
+    {
+        var admin = await _database.AddUserAsync(_board.WorkspaceId);
+        await SetRoleAsync(admin, BoardRole.Admin);
+        return admin;
+    }
+
+    private async Task SetRoleAsync(Actor person, BoardRole role) =>
+        Assert.True(
+            (
+                await _board.DoAsync(
+                    new SetBoardMember
+                    {
+                        BoardId = _board.Id,
+                        PersonId = person.PersonId,
+                        Role = role,
+                    }
+                )
+            ).IsDone
+        );
+
+    private async Task<(GuestPass Pass, Guid Link)> MakeAsync(GuestLinkWish? wish = null, Actor? by = null)
     {
         var secret = (
-            await Links.CreateAsync(_board.Owner, _board.Id, wish ?? new GuestLinkWish(), Cancellation)
+            await Links.CreateAsync(by ?? _board.Owner, _board.Id, wish ?? new GuestLinkWish(), Cancellation)
         ).Value;
-        var pass = (await Links.FindAsync(secret, Cancellation))!.Pass;
+        var pass = (await _database.Guests.FindAsync(secret, Cancellation))!.Pass;
         return (pass, pass.LinkId);
     }
 }

@@ -94,6 +94,46 @@ public sealed class InvitationServiceTests : IAsyncLifetime
         Assert.Equal(DirectoryRefusal.InvitationInvalid, await AcceptAsync("Late", token.Value));
     }
 
+    /// <summary>P-21: an owner who is about to be put out must not keep a way back in.</summary>
+    [Theory]
+    [InlineData("demoted")]
+    [InlineData("removed")]
+    [InlineData("disabled")]
+    public async Task InvitationOfAFormerOwner_OpensNothing(string how)
+    {
+        var owner = await _directory.AddMemberAsync("Second owner", WorkspaceRole.Owner);
+        var token = await CreateAsync(owner);
+        Assert.NotNull(await _directory.Invitations.FindAsync(token.Value, Cancellation));
+
+        switch (how)
+        {
+            case "demoted":
+                await _directory.Service.SetRoleAsync(
+                    _directory.Owner,
+                    _directory.Workspace,
+                    owner.PersonId,
+                    WorkspaceRole.Member,
+                    Cancellation
+                );
+                break;
+            case "removed":
+                await _directory.Service.RemoveMemberAsync(
+                    _directory.Owner,
+                    _directory.Workspace,
+                    owner.PersonId,
+                    Cancellation
+                );
+                break;
+            default:
+                await _directory.DisableAsync(owner);
+                break;
+        }
+
+        Assert.Null(await _directory.Invitations.FindAsync(token.Value, Cancellation));
+        Assert.Equal(DirectoryRefusal.InvitationInvalid, await AcceptAsync("Late", token.Value));
+        Assert.Empty(await _directory.Invitations.ListAsync(_directory.Owner, _directory.Workspace, Cancellation));
+    }
+
     [Fact]
     public async Task Accepting_AsAMemberOrWithADisabledAccount_UsesNothingUp()
     {

@@ -7,6 +7,7 @@ using LiveBoard.Core.Data;
 using LiveBoard.Core.Live;
 using LiveBoard.Testing;
 using LiveBoard.Web.Components.Boards;
+using LiveBoard.Web.Identity;
 using LiveBoard.Web.Markdown;
 using LiveBoard.Web.Tests.Shell;
 using Microsoft.AspNetCore.Components;
@@ -25,6 +26,7 @@ public abstract class BoardPageTest : DirectoryPageTest
         typeof(BoardPresence),
         typeof(BoardAccessReader),
         typeof(GuestLinkService),
+        typeof(Throttle),
         typeof(ShelfReader),
         typeof(CardReader),
         typeof(AssignableReader),

@@ -6,6 +6,7 @@ using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Web.Components.Boards;
 using LiveBoard.Web.Components.Guests;
 using LiveBoard.Web.Identity.Guests;
+using LiveBoard.Web.Tests.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -115,16 +116,10 @@ public sealed class GuestPageTests : BoardPageTest
             _link = (await links.ListAsync(Ada.Actor, BoardId, Stop))[0].Id;
             var claims = hasPass ? new[] { new Claim("liveboard:guest-link", $"{_link:N}") } : [];
             var user = new ClaimsPrincipal([new ClaimsIdentity(), new ClaimsIdentity(claims, GuestCookie.Scheme)]);
-            Services.AddSingleton<AuthenticationStateProvider>(new Fixed(user));
+            Services.AddSingleton<AuthenticationStateProvider>(new FixedSignIn(user));
             SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         }
 
         return Render<GuestPage>(page => page.Add(p => p.LinkId, _link));
-    }
-
-    private sealed class Fixed(ClaimsPrincipal user) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(user));
     }
 }

@@ -39,7 +39,7 @@ public sealed class EndpointTableApp : IAsyncLifetime
         var member = await App.CreateUserAsync(workspace, WorkspaceRole.Owner);
         var invitation = await App
             .Services.GetRequiredService<InvitationService>()
-            .CreateAsync(administrator.Actor, workspace, WorkspaceRole.Member);
+            .CreateAsync(member.Actor, workspace, WorkspaceRole.Member);
         await App
             .Services.GetRequiredService<InstanceService>()
             .SetRegistrationOpenAsync(administrator.Actor, isOpen: true);

@@ -83,7 +83,7 @@ public sealed partial class PasswordResetTests : IAsyncLifetime
         var resets = _app.Services.GetRequiredService<PasswordResets>();
 
         var used = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(i => Task.Run(() => resets.UseAsync(secret, _ => $"hash {i}", Cancellation)))
+            Enumerable.Range(0, 8).Select(i => Task.Run(() => resets.UseAsync(secret, $"hash {i}", Cancellation)))
         );
 
         Assert.Single(used, isUsed => isUsed);
@@ -122,6 +122,48 @@ public sealed partial class PasswordResetTests : IAsyncLifetime
             .SetDisabledAsync(_app.Administrator.Actor, _bo.Id, true, Cancellation);
         using var browser = _app.CreateBrowser();
 
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(browser, secret));
+    }
+
+    /// <summary>P-21: the right of whoever made it is gone, and so is the link.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Link_OfAFormerAdministrator_IsOfNoUse(bool isDisabled)
+    {
+        var other = await _app.CreateUserAsync();
+        var accounts = _app.Services.GetRequiredService<AccountAdministration>();
+        await accounts.SetAdministratorAsync(_app.Administrator.Actor, other.Id, true, Cancellation);
+        var secret = (await accounts.CreateResetAsync(other.Actor, _bo.Id, Cancellation)).Value!;
+        using var browser = _app.CreateBrowser();
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(browser, secret));
+
+        await (
+            isDisabled
+                ? accounts.SetDisabledAsync(_app.Administrator.Actor, other.Id, true, Cancellation)
+                : accounts.SetAdministratorAsync(_app.Administrator.Actor, other.Id, false, Cancellation)
+        );
+
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(browser, secret));
+        Assert.False(
+            await _app.Services.GetRequiredService<PasswordResets>().UseAsync(secret, "taken over", Cancellation)
+        );
+    }
+
+    [Fact]
+    public async Task Link_IsOver_OnceThePasswordIsChanged()
+    {
+        var secret = await MakeLinkAsync();
+        using var browser = await _app.CreateBrowserAsync(_bo);
+
+        using var changed = await browser.SubmitAsync(
+            "/profile/security",
+            "password",
+            ("CurrentPassword", _bo.Password),
+            ("NewPassword", NewPassword)
+        );
+
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(browser, secret));
     }
 

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using LiveBoard.Core.Data;
 using LiveBoard.Testing;
 using LiveBoard.Web.Identity;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -163,7 +164,12 @@ public sealed class SignInSessionsTests(SetUpApp setUp) : IClassFixture<SetUpApp
     }
 
     private static ClaimsPrincipal Principal(TestUser user, Claim session) =>
-        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{user.Id}"), session], "test"));
+        new(
+            new ClaimsIdentity(
+                [new Claim(ClaimTypes.NameIdentifier, $"{user.Id}"), session],
+                IdentityConstants.ApplicationScheme
+            )
+        );
 
     private static async Task<SignInSession> ReadAsync(SignInSessions sessions, ClaimsPrincipal user) =>
         (await sessions.ReadAsync(user.GetActor().PersonId, Cancellation)).Single(s =>

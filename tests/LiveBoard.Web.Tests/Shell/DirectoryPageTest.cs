@@ -12,6 +12,8 @@ using LiveBoard.Testing;
 using LiveBoard.Web.Components.Layout;
 using LiveBoard.Web.Identity;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 
@@ -68,10 +70,13 @@ public abstract class DirectoryPageTest : BunitContext, IAsyncLifetime
     /// <summary>Who looks at what is rendered from now on.</summary>
     protected void SignIn(TestUser user)
     {
-        var authorization = this.AddAuthorization();
+        this.AddAuthorization().SetAuthorized(user.Name);
+        var own = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, $"{user.Id}")],
+            IdentityConstants.ApplicationScheme
+        );
+        Services.AddSingleton<AuthenticationStateProvider>(new FixedSignIn(new ClaimsPrincipal(own)));
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        authorization.SetAuthorized(user.Name);
-        authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()));
     }
 
     protected async Task<Guid> AddBoardAsync(

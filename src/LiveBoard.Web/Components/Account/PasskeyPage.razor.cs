@@ -2,6 +2,7 @@ using LiveBoard.Core.Access;
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Identity;
 using LiveBoard.Web.Identity.Passkeys;
+using LiveBoard.Web.Identity.SecondSteps;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
@@ -20,6 +21,9 @@ public sealed partial class PasskeyPage
 
     [Inject]
     private UserManager<ApplicationUser> Users { get; set; } = null!;
+
+    [Inject]
+    private SecondStepDuty Duty { get; set; } = null!;
 
     [Inject]
     private SignInSessions Sessions { get; set; } = null!;
@@ -46,6 +50,12 @@ public sealed partial class PasskeyPage
 
     private async Task<bool> IsConfirmedAsync()
     {
+        if (await Duty.IsOwedByPasskeyAsync(Http.User, Http.RequestAborted))
+        {
+            Navigation.NavigateTo(SecondStepGate.Page);
+            return false;
+        }
+
         var isConfirmed = await Sessions.IsConfirmedLatelyAsync(Http.User, Http.RequestAborted);
         if (!isConfirmed)
         {

@@ -63,11 +63,15 @@ public sealed partial class ResetPage
             return;
         }
 
-        _isDone = await Resets.UseAsync(
-            Token,
-            account => Users.PasswordHasher.HashPassword(account, NewPassword!),
-            Http.RequestAborted
-        );
+        using var turn = await Throttle.EnterHashingAsync(Http.RequestAborted);
+        if (!turn.IsAcquired)
+        {
+            _note = SignInAnswers.Give(Http, SignInOutcome.TooMany, "");
+            return;
+        }
+
+        var hash = Users.PasswordHasher.HashPassword(user!, NewPassword!);
+        _isDone = await Resets.UseAsync(Token, hash, Http.RequestAborted);
         _isOpen = false;
         if (_isDone)
         {

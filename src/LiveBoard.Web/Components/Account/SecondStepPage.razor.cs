@@ -19,7 +19,7 @@ public sealed partial class SecondStepPage
     private IReadOnlyList<string>? _codes;
     private int _codesLeft;
     private bool _isOwed;
-    private bool _hasPasskey;
+    private bool _isOwedByPasskey;
     private string? _note;
     private bool _isGood;
 
@@ -71,7 +71,7 @@ public sealed partial class SecondStepPage
         if (_user is not null)
         {
             _isOwed = await Duty.IsOwedAsync(Http.User, Http.RequestAborted);
-            _hasPasskey = (await Users.GetPasskeysAsync(_user)).Count > 0;
+            _isOwedByPasskey = await Duty.IsOwedByPasskeyAsync(Http.User, Http.RequestAborted);
             _codesLeft = await Steps.CountCodesAsync(_user.Id, Http.RequestAborted);
             // After a wrong code the same picture again: the app has it already.
             _secret = Secrets.Accept(Offer, _user.Id) ?? AuthenticatorCode.CreateSecret();

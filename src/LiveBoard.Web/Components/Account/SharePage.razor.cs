@@ -22,7 +22,7 @@ public sealed partial class SharePage
     public string? Token { get; set; }
 
     [Inject]
-    private GuestLinkService Links { get; set; } = null!;
+    private GuestAccess Links { get; set; } = null!;
 
     [Inject]
     private IPasswordHasher<ApplicationUser> Hasher { get; set; } = null!;

@@ -73,6 +73,8 @@ internal sealed class ProviderSignIn(
         if (
             person is not { Email: { } email, IsEmailVerified: true }
             || await users.FindByEmailAsync(email) is not { EmailConfirmed: true } same
+            // Found as equal after normalising; two mailboxes may be equal so.
+            || !string.Equals(same.Email, email, StringComparison.OrdinalIgnoreCase)
         )
         {
             return null;

@@ -1,7 +1,8 @@
 using System.Security.Claims;
-using LiveBoard.Core.Boards;
+using LiveBoard.Core.Access;
 using LiveBoard.Core.Data;
 using LiveBoard.Core.Events;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Web.Identity.SecondSteps;
@@ -44,18 +45,26 @@ internal sealed class SecondStepDuty : IDisposable
         }
 
         await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
+        var concerned = SecondStepDemands.Concerned(db, demand);
         return await db
             .SignInSessions.Where(s => s.Id == id && !s.IsStrong)
-            .AnyAsync(
-                s =>
-                    demand == SecondStepDemand.Everybody
-                    || db.Users.Any(u => u.Id == s.UserId && u.IsAdministrator)
-                    || (
-                        demand == SecondStepDemand.Owners
-                        && db.WorkspaceMembers.Any(m => m.PersonId == s.UserId && m.Role == WorkspaceRole.Owner)
-                    ),
-                cancellationToken
-            );
+            .AnyAsync(s => concerned.Any(u => u.Id == s.UserId), cancellationToken);
+    }
+
+    /// <summary>
+    /// True when it is owed and the account has a passkey: that is its second step then, and whoever has no more than the
+    /// password must not lay another beside it.
+    /// </summary>
+    public async Task<bool> IsOwedByPasskeyAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if (!await IsOwedAsync(user, cancellationToken))
+        {
+            return false;
+        }
+
+        var id = user.GetActor().PersonId;
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == id, cancellationToken);
     }
 
     public void Dispose() => _subscription.Dispose();

@@ -1,5 +1,7 @@
 using System.Net;
+using LiveBoard.Core.Data;
 using LiveBoard.Testing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using static LiveBoard.Web.Tests.Identity.SecondSteps.SecondStepApp;
 
@@ -64,6 +66,39 @@ public sealed class SecondStepPageTests(SecondStepApp setUp) : IClassFixture<Sec
         Assert.False((await db.Users.SingleAsync(u => u.Id == user.Id, Cancellation)).TwoFactorEnabled);
     }
 
+    /// <summary>Somebody who has no more than the password must not lay a second step of their own beside the owner's.</summary>
+    [Fact]
+    public async Task WhereItIsDemanded_AndAPasskeyIsThere_ThePasswordAloneLaysNoOther()
+    {
+        var user = await setUp.App.CreateUserAsync();
+        using var browser = await setUp.App.CreateBrowserAsync(user);
+        var (app, offer) = await ScanAsync(browser);
+        await AddPasskeyAsync(user);
+        await DemandAsync(SecondStepDemand.Everybody);
+        try
+        {
+            var page = await browser.GetStringAsync(Page, Cancellation);
+            using var turnedOn = await PostTurnOnAsync(browser, offer, app.CodeAt(Now));
+            using var passkey = await browser.GetAsync("/profile/passkeys/new", Cancellation);
+            using var options = await browser.PressAsync(Page, "/passkeys/creation-options");
+
+            Assert.DoesNotContain("name=\"Offer\"", page, StringComparison.Ordinal);
+            Assert.Contains("ask an administrator", page, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.BadRequest, turnedOn.StatusCode);
+            Assert.Equal(
+                Page,
+                passkey.Headers.Location?.OriginalString.Replace("http://localhost", "", StringComparison.Ordinal)
+            );
+            Assert.Equal(HttpStatusCode.Forbidden, options.StatusCode);
+            await using var db = setUp.App.CreateDbContext();
+            Assert.False((await db.Users.SingleAsync(u => u.Id == user.Id, Cancellation)).TwoFactorEnabled);
+        }
+        finally
+        {
+            await DemandAsync(SecondStepDemand.Nobody);
+        }
+    }
+
     [Fact]
     public async Task TurningItOff_NeedsNothingButThePassword_FromThenOn()
     {
@@ -121,4 +156,30 @@ public sealed class SecondStepPageTests(SecondStepApp setUp) : IClassFixture<Sec
 
     private static string PathOf(HttpResponseMessage response) =>
         new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location!).PathAndQuery;
+
+    private async Task DemandAsync(SecondStepDemand demand)
+    {
+        await using var db = setUp.App.CreateDbContext();
+        (await db.InstanceSettings.SingleAsync(Cancellation)).SecondStepDemand = demand;
+        await db.SaveChangesAsync(Cancellation);
+    }
+
+    private async Task AddPasskeyAsync(TestUser user)
+    {
+        await using var db = setUp.App.CreateDbContext();
+        db.Set<IdentityUserPasskey<Guid>>().Add(TestPasskey.Of(user.Id));
+        await db.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>Posts the form that the page does not show.</summary>
+    private static async Task<HttpResponseMessage> PostTurnOnAsync(HttpClient browser, string offer, string code)
+    {
+        using var form = new FormUrlEncodedContent([
+            KeyValuePair.Create("_handler", "turn-on"),
+            KeyValuePair.Create("__RequestVerificationToken", await browser.GetAntiforgeryTokenAsync(Page)),
+            KeyValuePair.Create("Offer", offer),
+            KeyValuePair.Create("Code", code),
+        ]);
+        return await browser.PostAsync(Page, form, Cancellation);
+    }
 }

@@ -3,6 +3,7 @@ using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Components.Shared;
+using LiveBoard.Web.Identity;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
@@ -28,6 +29,9 @@ public sealed partial class GuestLinks : IDisposable
 
     [Inject]
     private IPasswordHasher<ApplicationUser> Hasher { get; set; } = null!;
+
+    [Inject]
+    private Throttle Throttle { get; set; } = null!;
 
     [Inject]
     private DueDates Dates { get; set; } = null!;
@@ -73,6 +77,11 @@ public sealed partial class GuestLinks : IDisposable
             words.Add(GuestTexts.UntilDay.With(Day(end.AddSeconds(-1))));
         }
 
+        if (link.IsResting)
+        {
+            words.Add(GuestTexts.Resting);
+        }
+
         return string.Join(" · ", words);
     }
 
@@ -87,7 +96,19 @@ public sealed partial class GuestLinks : IDisposable
             return;
         }
 
-        var hash = string.IsNullOrEmpty(_password) ? null : Hasher.HashPassword(null!, _password);
+        string? hash = null;
+        if (!string.IsNullOrEmpty(_password))
+        {
+            using var turn = await Throttle.EnterHashingAsync(CancellationToken.None);
+            if (!turn.IsAcquired)
+            {
+                _refused = AccountTexts.TooManyTries;
+                return;
+            }
+
+            hash = Hasher.HashPassword(null!, _password);
+        }
+
         var end = _until is { } day ? Dates.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue)) : (DateTime?)null;
         var result = await Links.CreateAsync(Client.Actor, Client.BoardId, new GuestLinkWish(_name, hash, end));
         _refused =
