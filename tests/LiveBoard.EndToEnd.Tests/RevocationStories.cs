@@ -25,8 +25,12 @@ public sealed class RevocationStories(Chromium chromium) : StoryTest(chromium)
         await Assertions.Expect(bo.GetByLabel("What you were typing")).ToHaveValueAsync(Draft);
         await Assertions.Expect(bo.GetByText("Card 2")).ToHaveCountAsync(0);
         await SetVisibilityAsync(BoardVisibility.Workspace);
-        await bo.ReloadAsync();
         await Assertions.Expect(Tile(bo, "Card 2")).ToBeVisibleAsync();
+        await Assertions.Expect(bo.GetByLabel("What you were typing")).ToHaveValueAsync(Draft);
+        await Button(bo, "I have it, put this away").ClickAsync();
+        await Assertions.Expect(bo.GetByLabel("What you were typing")).ToBeHiddenAsync();
+        await Tile(bo, "Card 1").Locator(".tile-link").ClickAsync();
+        await Assertions.Expect(bo.Locator("aside.panel")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public abstract class BoardPageTest : DirectoryPageTest
 {
     private static readonly Type[] Shared =
     [
+        typeof(AccessService),
+        typeof(GuestAccess),
         typeof(LiveBoardRegistry),
         typeof(BoardPresence),
         typeof(BoardAccessReader),

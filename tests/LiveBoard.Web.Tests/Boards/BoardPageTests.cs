@@ -1,6 +1,7 @@
 using Bunit;
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Labels;
 using LiveBoard.Web.Components.Boards;
@@ -187,5 +188,39 @@ public sealed class BoardPageTests : BoardPageTest
         );
         Assert.Empty(page.FindAll("article.tile, .lanes, .panel"));
         Assert.DoesNotContain("Winter timetable", page.Markup, StringComparison.Ordinal);
+    }
+
+    private Task SetVisibilityAsync(BoardVisibility visibility) =>
+        SendAsync(
+            new SetBoardAccess
+            {
+                BoardId = BoardId,
+                Visibility = visibility,
+                WorkspaceRole = BoardRole.Editor,
+            }
+        );
+
+    /// <summary>B-7.</summary>
+    [Fact]
+    public async Task AccessThatComesBack_BringsTheBoardBack_AsItIsNow()
+    {
+        var card = (await MakeBoardAsync(columns: 1, cardsPerColumn: 2)).Columns[0].Cards[0];
+        var page = Open(Bo);
+        page.WaitForElement("article.tile");
+        await SetVisibilityAsync(BoardVisibility.Private);
+        page.WaitForElement("[role=alert] h1");
+        await SendAsync(
+            new RenameCard
+            {
+                BoardId = BoardId,
+                CardId = card.Id,
+                Title = "Meanwhile",
+                ExpectedTitle = card.Title,
+            }
+        );
+
+        await SetVisibilityAsync(BoardVisibility.Workspace);
+
+        page.WaitForAssertion(() => Assert.Equal(["Meanwhile", "1.2"], TitlesOn(page)));
     }
 }

@@ -52,11 +52,7 @@ public sealed class GuestCookieTests(SetUpApp setUp) : IClassFixture<SetUpApp>
             await browser.GetStringAsync($"/guest/{secondLink}", Cancellation),
             StringComparison.Ordinal
         );
-        Assert.DoesNotContain(
-            "Foreign board",
-            await browser.GetStringAsync($"/guest/{foreign}", Cancellation),
-            StringComparison.Ordinal
-        );
+        await ExpectNothingAsync(browser, $"/guest/{foreign}", "Foreign board");
     }
 
     [Fact]
@@ -81,11 +77,7 @@ public sealed class GuestCookieTests(SetUpApp setUp) : IClassFixture<SetUpApp>
         Assert.DoesNotContain("Secret board", page, StringComparison.Ordinal);
         using var wrong = await browser.SubmitAsync($"/share/{secret}", "share", ("Password", "only for acme"));
         Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
-        Assert.DoesNotContain(
-            "Secret board",
-            await browser.GetStringAsync($"/guest/{link}", Cancellation),
-            StringComparison.Ordinal
-        );
+        await ExpectNothingAsync(browser, $"/guest/{link}", "Secret board");
         using var right = await browser.SubmitAsync($"/share/{secret}", "share", ("Password", "only for Acme"));
         Assert.Contains(
             "Secret board",
@@ -127,13 +119,16 @@ public sealed class GuestCookieTests(SetUpApp setUp) : IClassFixture<SetUpApp>
             .App.Services.GetRequiredService<GuestLinkService>()
             .WithdrawAsync(setUp.User.Actor, link, Cancellation);
 
-        Assert.DoesNotContain(
-            "Withdrawn board",
-            await browser.GetStringAsync($"/guest/{link}", Cancellation),
-            StringComparison.Ordinal
-        );
+        await ExpectNothingAsync(browser, $"/guest/{link}", "Withdrawn board");
         using var again = await browser.GetAsync($"/share/{secret}", Cancellation);
         Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
+    }
+
+    private static async Task ExpectNothingAsync(HttpClient browser, string path, string secret)
+    {
+        using var response = await browser.GetAsync(path, Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.DoesNotContain(secret, await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     private Task<(string Secret, Guid Link, Guid Board)> MakeAsync(

@@ -86,8 +86,10 @@ public sealed class ImportUploadTests : IAsyncLifetime
         using var bo = await _app.CreateBrowserAsync(await _app.CreateUserAsync());
         using var answer = await UploadAsync(ada, TrelloSample.PresentDay);
 
-        var review = await bo.GetStringAsync(answer.Headers.Location);
+        using var refused = await bo.GetAsync(answer.Headers.Location, Xunit.TestContext.Current.CancellationToken);
+        var review = await refused.Content.ReadAsStringAsync(Xunit.TestContext.Current.CancellationToken);
 
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         Assert.Contains("This import is no longer waiting", review, StringComparison.Ordinal);
         Assert.DoesNotContain("Found in", review, StringComparison.Ordinal);
     }

@@ -9,6 +9,9 @@ public sealed partial class BoardPage
 {
     private LiveBoardUpdate? _early;
 
+    /// <summary>True once the board went from somebody who was at work on it.</summary>
+    private bool _wasLost;
+
     private void Stamp(Func<ColumnSnapshot, bool> isConcerned)
     {
         foreach (var column in _client!.Board.Columns)
@@ -40,7 +43,7 @@ public sealed partial class BoardPage
         {
             _client!.End();
             _client = null;
-            _isMissing = true;
+            (_isMissing, _wasLost) = (true, true);
             await LeaveAsync();
             return;
         }
@@ -56,6 +59,16 @@ public sealed partial class BoardPage
         {
             Stamp(_ => true);
         }
+    }
+
+    private async Task<bool> MayLookAsync() =>
+        await Access.GetBoardRoleAsync(await CurrentUser.GetActorAsync(), BoardId, _closing.Token) > BoardRole.None;
+
+    private async Task ReopenAsync()
+    {
+        await CloseAsync();
+        await OpenAsync();
+        StateHasChanged();
     }
 
     private Task OnPresenceAsync(PresenceSnapshot here) =>

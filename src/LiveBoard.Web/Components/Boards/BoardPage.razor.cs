@@ -39,6 +39,9 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
     private LiveBoardRegistry Boards { get; set; } = null!;
 
     [Inject]
+    private AccessService Access { get; set; } = null!;
+
+    [Inject]
     private BoardPresence Presence { get; set; } = null!;
 
     [Inject]
@@ -79,7 +82,7 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
     {
         if (_openedBoardId != BoardId)
         {
-            _openedBoardId = BoardId;
+            (_openedBoardId, _wasLost) = (BoardId, false);
             await CloseAsync();
             await OpenAsync();
         }

@@ -35,6 +35,9 @@ public sealed partial class GuestPage : IAsyncDisposable, IBoardScriptHost
     private LiveBoardRegistry Boards { get; set; } = null!;
 
     [Inject]
+    private GuestAccess Guests { get; set; } = null!;
+
+    [Inject]
     private BoardCommandHandler Commands { get; set; } = null!;
 
     [Inject]
@@ -98,16 +101,33 @@ public sealed partial class GuestPage : IAsyncDisposable, IBoardScriptHost
         if (RendererInfo.IsInteractive)
         {
             _following = Navigation.RegisterLocationChangingHandler(OpenCardAsync);
-            _subscription = await Boards.SubscribeAsync(pass, OnUpdateAsync, _closing.Token);
-            if (_subscription is not null)
-            {
-                Begin(pass, _subscription.First);
-                Clock.Ticked += OnMinute;
-            }
+            Clock.Ticked += OnMinute;
+            await OpenAsync();
         }
-        else if (await Boards.PeekAsync(pass, _closing.Token) is { } now)
+        else
         {
-            Begin(pass, now);
+            if (await Boards.PeekAsync(pass, _closing.Token) is { } now)
+            {
+                Begin(pass, now);
+            }
+
+            _isEnded = _client is null;
+        }
+    }
+
+    private async Task<bool> MayLookAsync() => await Guests.FindAsync(_pass!.Value, _closing.Token) is not null;
+
+    private async Task OpenAsync()
+    {
+        if (_subscription is not null)
+        {
+            await _subscription.DisposeAsync();
+        }
+
+        _subscription = await Boards.SubscribeAsync(_pass!.Value, OnUpdateAsync, _closing.Token);
+        if (_subscription is not null)
+        {
+            Begin(_pass!.Value, _subscription.First);
         }
 
         _isEnded = _client is null;

@@ -12,6 +12,11 @@ export function keepDrafts(page = document, go = (address) => location.assign(ad
   let lost = [];
   const typed = new WeakSet();
   page.addEventListener("input", ({ target }) => typed.add(target));
+  page.addEventListener("click", ({ target }) => {
+    if (target.closest?.("[data-kept-done]")) {
+      target.closest("[data-kept-drafts]").hidden = true;
+    }
+  });
   new MutationObserver((records) => {
     const now = Date.now();
     const gone = records.flatMap((record) => [...record.removedNodes]).filter((node) => !node.isConnected);

@@ -18,6 +18,7 @@ public sealed partial class WorkspacePage
     private IReadOnlyList<OpenInvitation> _invitations = [];
     private string? _refused;
     private bool _isRead;
+    private Guid _readId;
     private bool _isRenaming;
 
     [Parameter]
@@ -43,7 +44,7 @@ public sealed partial class WorkspacePage
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        if (_isRead && _workspace?.Id != WorkspaceId)
+        if (_isRead && _readId != WorkspaceId)
         {
             (_workspace, _isRead, _isRenaming, _refused) = (null, false, false, null);
             ReadAgain();
@@ -53,12 +54,13 @@ public sealed partial class WorkspacePage
     /// <inheritdoc />
     protected override async Task ReadAsync()
     {
+        var id = WorkspaceId;
         var all = await Directory.ReadAsync(Actor, Closing);
-        var members = await Directory.ReadMembersAsync(Actor, WorkspaceId, Closing);
-        _invitations = await Invitations.ListAsync(Actor, WorkspaceId, Closing);
-        _workspace = members is null ? null : all.FirstOrDefault(w => w.Id == WorkspaceId);
+        var members = await Directory.ReadMembersAsync(Actor, id, Closing);
+        _invitations = await Invitations.ListAsync(Actor, id, Closing);
+        _workspace = members is null ? null : all.FirstOrDefault(w => w.Id == id);
         _members = members ?? [];
-        _isRead = true;
+        (_isRead, _readId) = (true, id);
     }
 
     /// <inheritdoc />
