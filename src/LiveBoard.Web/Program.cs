@@ -39,6 +39,7 @@ app.UseGuests();
 app.UseAuthorization();
 app.UseSecondStepGate();
 app.UseLiveConnectionLimits();
+app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();

@@ -14,7 +14,18 @@ internal static class BenchmarkRun
     /// <summary>A p99 needs a hundred.</summary>
     private const int RoundsPerRepeat = 20;
 
-    private static readonly string[] Verbs = ["all", "live", "yardstick", "statements", "open", "revocation"];
+    private const int AnswersPerPair = 200;
+
+    private static readonly string[] Verbs =
+    [
+        "all",
+        "live",
+        "yardstick",
+        "statements",
+        "open",
+        "revocation",
+        "answers",
+    ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
 
@@ -41,6 +52,12 @@ internal static class BenchmarkRun
         {
             await using var revocation = new RevocationScenario();
             Console.WriteLine(RevocationReport.Create(await revocation.RunAsync(options.Repeats * RoundsPerRepeat)));
+        }
+
+        if (isAll || options.Verb == "answers")
+        {
+            await using var answers = new AnswerScenario();
+            Console.WriteLine(AnswerReport.Create(await answers.RunAsync(AnswersPerPair)));
         }
 
         if (isAll || options.Verb == "open")

@@ -11,6 +11,8 @@ internal sealed class BoardRoom(Guid boardId, TimeProvider time, Action<BoardRoo
 
     public Guid BoardId => boardId;
 
+    public TimeProvider Time => time;
+
     public bool TryEnter(BoardVisit visit)
     {
         lock (_gate)

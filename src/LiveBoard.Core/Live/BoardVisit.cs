@@ -7,7 +7,11 @@ public sealed class BoardVisit : IAsyncDisposable
 {
     private readonly BoardRoom _room;
     private readonly LatestOnly<PresenceSnapshot> _news;
+    private readonly Lock _gate = new();
     private int _isLeft;
+    private long _secondBegan;
+    private int _toldThisSecond;
+    private ITimer? _late;
 
     internal BoardVisit(BoardRoom room, PersonSnapshot person, LatestOnly<PresenceSnapshot> news)
     {
@@ -15,6 +19,9 @@ public sealed class BoardVisit : IAsyncDisposable
         _news = news;
         Person = person;
     }
+
+    /// <summary>How often in a second the others are told where the visitor is; more is no person's doing.</summary>
+    public const int MaxMovesPerSecond = 20;
 
     /// <summary>Who.</summary>
     public PersonSnapshot Person { get; }
@@ -36,7 +43,10 @@ public sealed class BoardVisit : IAsyncDisposable
         {
             OpenCard = openCard;
             HeldCard = heldCard;
-            _room.Tell();
+            if (MayTell())
+            {
+                _room.Tell();
+            }
         }
     }
 
@@ -50,6 +60,37 @@ public sealed class BoardVisit : IAsyncDisposable
             _room.Leave(this);
             await _news.DisposeAsync();
         }
+    }
+
+    /// <summary>Each telling is work for everybody who is here. What is left out is made up for, once, a second later.</summary>
+    private bool MayTell()
+    {
+        lock (_gate)
+        {
+            if (_secondBegan == 0 || _room.Time.GetElapsedTime(_secondBegan) >= TimeSpan.FromSeconds(1))
+            {
+                (_secondBegan, _toldThisSecond) = (_room.Time.GetTimestamp(), 0);
+            }
+
+            if (++_toldThisSecond <= MaxMovesPerSecond)
+            {
+                return true;
+            }
+
+            _late ??= _room.Time.CreateTimer(_ => TellLate(), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+            return false;
+        }
+    }
+
+    private void TellLate()
+    {
+        lock (_gate)
+        {
+            _late?.Dispose();
+            _late = null;
+        }
+
+        _room.Tell();
     }
 
     internal void Show(PresenceSnapshot here)

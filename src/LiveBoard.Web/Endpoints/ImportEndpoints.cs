@@ -1,5 +1,6 @@
 using LiveBoard.Core.Exchange.Trello;
 using LiveBoard.Web.Components.Import;
+using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -17,16 +18,24 @@ internal static class ImportEndpoints
     public static void MapImportEndpoints(this IEndpointRouteBuilder app) =>
         app.MapPost("/import/upload", UploadAsync)
             .WithMetadata(new RequestSizeLimitAttribute(MaxRequest))
-            .WithMetadata(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MaxRequest });
+            .WithMetadata(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MaxRequest })
+            .RequireRateLimiting(UploadLimits.Policy);
 
     private static async Task<IResult> UploadAsync(
         HttpContext http,
         IFormFile file,
         TrelloReader reader,
         ImportDrafts drafts,
+        UploadLimits limits,
         CancellationToken cancellationToken
     )
     {
+        using var turn = await limits.EnterImportAsync(cancellationToken);
+        if (!turn.IsAcquired)
+        {
+            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         await using var content = file.OpenReadStream();
         var options = new TrelloReaderOptions
         {

@@ -29,6 +29,15 @@ internal sealed class LimitSettings
     /// <summary>New live connections from one source, counted in bursts: a team comes back at once after a restart.</summary>
     public int ConnectionsPerMinute { get; init; } = 600;
 
+    /// <summary>New live connections of one user: each page they may have open comes back once, and a few more.</summary>
+    public int ConnectionsPerMinuteAndUser { get; init; } = 30;
+
+    /// <summary>Files that one user may send.</summary>
+    public int UploadsPerMinute { get; init; } = 60;
+
+    /// <summary>Files that are read for import at the same moment, of all users; further ones wait for their turn.</summary>
+    public int ImportsAtOnce { get; init; } = 2;
+
     /// <summary>Live pages that one user may have open.</summary>
     public int CircuitsPerUser { get; init; } = 20;
 

@@ -16,16 +16,8 @@ namespace LiveBoard.Web.Hosting;
 internal sealed class LiveConnections(IOptions<LimitSettings> limits) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, int> _open = new(StringComparer.Ordinal);
-    private readonly PartitionedRateLimiter<string> _arrivals = PartitionedRateLimiter.Create<string, string>(source =>
-        RateLimitPartition.GetFixedWindowLimiter(
-            source,
-            _ => new FixedWindowRateLimiterOptions
-            {
-                PermitLimit = limits.Value.ConnectionsPerMinute,
-                Window = TimeSpan.FromMinutes(1),
-            }
-        )
-    );
+    private readonly PartitionedRateLimiter<string> _arrivals = PerMinute(limits.Value.ConnectionsPerMinute);
+    private readonly PartitionedRateLimiter<string> _userArrivals = PerMinute(limits.Value.ConnectionsPerMinuteAndUser);
 
     /// <summary>True when there is room for one more of this user and source.</summary>
     public bool HasRoom(Actor user, string source) =>
@@ -36,7 +28,8 @@ internal sealed class LiveConnections(IOptions<LimitSettings> limits) : IAsyncDi
     public IDisposable? TryEnter(Actor user, string source)
     {
         using var arrival = _arrivals.AttemptAcquire(source);
-        if (!arrival.IsAcquired)
+        using var userArrival = user == default ? null : _userArrivals.AttemptAcquire(UserKey(user));
+        if (!arrival.IsAcquired || userArrival is { IsAcquired: false })
         {
             return null;
         }
@@ -54,7 +47,19 @@ internal sealed class LiveConnections(IOptions<LimitSettings> limits) : IAsyncDi
         return null;
     }
 
-    public ValueTask DisposeAsync() => _arrivals.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _arrivals.DisposeAsync();
+        await _userArrivals.DisposeAsync();
+    }
+
+    private static PartitionedRateLimiter<string> PerMinute(int limit) =>
+        PartitionedRateLimiter.Create<string, string>(key =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                key,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) }
+            )
+        );
 
     private int Count(string key) => _open.GetValueOrDefault(key);
 

@@ -19,6 +19,7 @@ internal static class SafetyExtensions
     {
         services.AddScoped<CspNonce>();
         services.AddSingleton<LiveConnections>();
+        services.AddUploadLimits();
         services.AddScoped<CircuitHandler, CircuitAuditSource>();
         services.AddAntiforgery(forms =>
         {

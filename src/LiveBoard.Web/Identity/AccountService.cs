@@ -85,11 +85,13 @@ internal sealed class AccountService(
     /// <param name="wish">Name and address.</param>
     /// <param name="login">What opens the account.</param>
     /// <param name="isAllowed">True when the provider's people may come in with registration closed as well.</param>
+    /// <param name="invitation">Secret of the invitation by which they come, which is used up; null for none.</param>
     /// <param name="cancellationToken">Ends the try.</param>
     public Task<AccountResult> RegisterProvidedAsync(
         NewAccount wish,
         UserLoginInfo login,
         bool isAllowed,
+        string? invitation,
         CancellationToken cancellationToken
     ) =>
         CreateAsync(
@@ -97,9 +99,13 @@ internal sealed class AccountService(
             isAdministrator: false,
             async user =>
             {
-                if (!isAllowed && !await IsRegistrationOpenAsync(cancellationToken))
+                if (
+                    invitation is null
+                        ? !isAllowed && !await IsRegistrationOpenAsync(cancellationToken)
+                        : await invitations.ClaimAsync(db, invitation, user.Id, cancellationToken) is not null
+                )
                 {
-                    return AccountRefusal.RegistrationClosed;
+                    return invitation is null ? AccountRefusal.RegistrationClosed : AccountRefusal.InvitationInvalid;
                 }
 
                 user.EmailConfirmed = true;

@@ -32,6 +32,7 @@ internal sealed class RevocationScenario : IAsyncDisposable
         .With("LiveBoard:Limits:SignInsPerMinute", "100000")
         .With("LiveBoard:Limits:SignInsPerMinuteAndSource", "100000")
         .With("LiveBoard:Limits:ConnectionsPerMinute", "100000")
+        .With("LiveBoard:Limits:ConnectionsPerMinuteAndUser", "100000")
         .With("LiveBoard:Limits:CircuitsPerUser", "10000")
         .With("LiveBoard:Limits:CircuitsPerSource", "10000");
     private readonly CancellationTokenSource _closing = new();

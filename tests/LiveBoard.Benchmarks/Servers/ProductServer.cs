@@ -25,6 +25,7 @@ internal static class ProductServer
                     "SignInsPerMinute",
                     "SignInsPerMinuteAndSource",
                     "ConnectionsPerMinute",
+                    "ConnectionsPerMinuteAndUser",
                     "CircuitsPerUser",
                     "CircuitsPerSource",
                 ]

@@ -49,6 +49,24 @@ public sealed class BoardPresenceTests
         Assert.Equal((7, null), (ann.OpenCard, ann.HeldCard));
     }
 
+    /// <summary>B-19: a browser that says so a thousand times a second is not passed on a thousand times.</summary>
+    [Fact]
+    public async Task VisitorWhoIsEverywhereAtOnce_IsToldTwentyTimesASecond_AndWhereTheyEndedUp()
+    {
+        var seen = new Sightings(_time);
+        await using var bo = _presence.Enter(_board, _bo, seen.NoteAsync);
+        await using var ann = _presence.Enter(_board, _ann, _ => Task.CompletedTask);
+        for (var i = 1; i <= BoardVisit.MaxMovesPerSecond; i++)
+        {
+            ann.MoveTo(openCard: i, heldCard: null);
+        }
+
+        ann.MoveTo(openCard: 1000, heldCard: null);
+
+        await seen.WaitForAsync(here => here.People.Any(p => p.OpenCard == BoardVisit.MaxMovesPerSecond));
+        await seen.WaitForAsync(here => here.People.Any(p => p.OpenCard == 1000));
+    }
+
     [Fact]
     public async Task WhoeverLeaves_IsShownForTheGrace_AndNotLonger()
     {

@@ -20,6 +20,21 @@ public sealed class LiveConnectionsTests
         Assert.NotNull(connections.TryEnter(new Actor(Guid.NewGuid()), "a"));
     }
 
+    /// <summary>B-14, P-56: coming and going costs as well. Others behind the same address are not held up by it.</summary>
+    [Fact]
+    public async Task OneUser_MayComeSoOften_WhateverTheyLeave()
+    {
+        await using var connections = new LiveConnections(Options.Create(new LimitSettings()));
+        for (var i = 0; i < 30; i++)
+        {
+            connections.TryEnter(Ada, $"{i}")!.Dispose();
+        }
+
+        Assert.Null(connections.TryEnter(Ada, "a"));
+        Assert.NotNull(connections.TryEnter(new Actor(Guid.NewGuid()), "a"));
+        Assert.NotNull(connections.TryEnter(default, "a"));
+    }
+
     [Fact]
     public async Task ClosedPage_MakesRoomOnce()
     {

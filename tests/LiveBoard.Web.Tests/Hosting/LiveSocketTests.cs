@@ -10,6 +10,7 @@ public sealed class LiveSocketTests : IAsyncDisposable
 {
     private readonly LiveBoardApp _app = new LiveBoardApp()
         .With("LiveBoard:Limits:CircuitsPerUser", "2")
+        .With("LiveBoard:Limits:ConnectionsPerMinuteAndUser", "1000000")
         .With("LiveBoard:Limits:ConnectionsPerMinute", "1000000");
     private readonly CookieContainer _cookies = new();
 

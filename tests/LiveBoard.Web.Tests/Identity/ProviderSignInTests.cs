@@ -1,7 +1,10 @@
 using System.Net;
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
 using LiveBoard.Core.Data;
 using LiveBoard.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static LiveBoard.Web.Tests.Identity.ProviderApp;
 
 namespace LiveBoard.Web.Tests.Identity;
@@ -98,6 +101,47 @@ public sealed class ProviderSignInTests(ProviderApp setUp) : IClassFixture<Provi
         Assert.True(account.EmailConfirmed);
         Assert.Null(account.PasswordHash);
         Assert.False(account.IsAdministrator);
+    }
+
+    /// <summary>P-20: an invitation lets one in with registration closed, by this way as by the other, and once.</summary>
+    [Fact]
+    public async Task InvitedStranger_WhileRegistrationIsClosed_MakesAnAccount_AndUsesTheInvitationUp()
+    {
+        var invitations = setUp.App.Services.GetRequiredService<InvitationService>();
+        var secret = await invitations.CreateAsync(
+            setUp.App.Administrator.Actor,
+            setUp.App.WorkspaceId,
+            WorkspaceRole.Member,
+            cancellationToken: Cancellation
+        );
+        var start = $"/signin/provider?returnUrl=%2Finvite%2F{secret.Value}";
+        using var browser = setUp.App.CreateBrowser();
+        using var late = setUp.App.CreateBrowser();
+        Assert.Equal(AccountPage, await ComeAsync(browser, new Vouched("invited", "invited@example.org"), start));
+        Assert.Equal(AccountPage, await ComeAsync(late, new Vouched("late", "late@example.org"), start));
+
+        using var made = await browser.SubmitAsync(AccountPage, "create", ("Name", "Ivy Invited"));
+        using var refused = await late.SubmitAsync(AccountPage, "create", ("Name", "Late"));
+
+        Assert.Equal("/", new Uri(browser.BaseAddress!, made.Headers.Location!).AbsolutePath);
+        Assert.NotEqual(HttpStatusCode.Redirect, refused.StatusCode);
+        await using var db = setUp.App.CreateDbContext();
+        var account = await db.Users.SingleAsync(u => u.Email == "invited@example.org", Cancellation);
+        Assert.True(await db.WorkspaceMembers.AnyAsync(m => m.PersonId == account.Id, Cancellation));
+        Assert.False(await db.Users.AnyAsync(u => u.Email == "late@example.org", Cancellation));
+    }
+
+    [Fact]
+    public async Task MadeUpInvitation_LetsNobodyIn()
+    {
+        using var browser = setUp.App.CreateBrowser();
+        var stranger = new Vouched("made up", "stranger@example.org");
+        await ComeAsync(browser, stranger, "/signin/provider?returnUrl=%2Finvite%2Fmade-up");
+
+        using var posted = await PostCreateAsync(browser);
+
+        Assert.NotEqual(HttpStatusCode.Redirect, posted.StatusCode);
+        await ExpectNothingAsync(browser, "made up");
     }
 
     [Theory]

@@ -95,6 +95,25 @@ public sealed class ImportUploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ManyFilesOfOnePerson_AreTooMany_AndOthersGoOn()
+    {
+        await using var app = new LiveBoardApp().With("LiveBoard:Limits:UploadsPerMinute", "2");
+        var administrator = await app.CreateAdministratorAsync();
+        using var ada = await app.CreateBrowserAsync(administrator);
+        using var bo = await app.CreateBrowserAsync(await app.CreateUserAsync());
+        using var first = await UploadAsync(ada, "{}");
+        using var second = await UploadAsync(ada, "{}");
+
+        using var third = await UploadAsync(ada, "{}");
+        using var other = await UploadAsync(bo, "{}");
+
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.True(third.Headers.Contains("Retry-After"));
+        Assert.Equal(HttpStatusCode.Redirect, other.StatusCode);
+    }
+
+    [Fact]
     public async Task WithoutSignIn_NothingIsTaken()
     {
         using var browser = _app.CreateBrowser();

@@ -1,6 +1,7 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
+using LiveBoard.Web.Identity.Providers;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -8,6 +9,8 @@ namespace LiveBoard.Web.Components.Account;
 
 public sealed partial class InvitePage
 {
+    internal const string Start = "/invite/";
+
     private InvitationOffer? _offer;
     private string? _error;
 
@@ -19,6 +22,9 @@ public sealed partial class InvitePage
 
     [Inject]
     private AccountService Accounts { get; set; } = null!;
+
+    [Inject]
+    private ProviderSettings Provider { get; set; } = null!;
 
     [Inject]
     private Throttle Throttle { get; set; } = null!;

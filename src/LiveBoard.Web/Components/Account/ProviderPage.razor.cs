@@ -54,6 +54,12 @@ public sealed partial class ProviderPage
         : _mayCreate ? AccountTexts.RegisterTitle
         : ProviderTexts.NoAccountTitle;
 
+    /// <summary>Secret of the invitation that led here; whether it is still good is found when it is used.</summary>
+    private string? Invitation =>
+        _answer?.ReturnUrl.StartsWith(InvitePage.Start, StringComparison.Ordinal) == true
+            ? _answer.ReturnUrl[InvitePage.Start.Length..]
+            : null;
+
     private string Whom => _answer!.Person.Email ?? _answer.Person.Name ?? _answer.Person.Subject;
 
     protected override async Task OnInitializedAsync()
@@ -68,7 +74,9 @@ public sealed partial class ProviderPage
         _refusal =
             person is not { Email: { } email, IsEmailVerified: true } ? ProviderTexts.AddressUnverified
             : await Users.FindByEmailAsync(email) is not null ? ProviderTexts.AddressTaken
-            : !Settings.AllowNewAccounts && !await Accounts.IsRegistrationOpenAsync(Http.RequestAborted)
+            : Invitation is null
+            && !Settings.AllowNewAccounts
+            && !await Accounts.IsRegistrationOpenAsync(Http.RequestAborted)
                 ? AccountTexts.RegistrationClosed
             : null;
         _mayCreate = _refusal is null;
@@ -89,6 +97,7 @@ public sealed partial class ProviderPage
                 wish,
                 new UserLoginInfo(ProviderExtensions.Scheme, person.Subject, person.Email),
                 Settings.AllowNewAccounts,
+                Invitation,
                 Http.RequestAborted
             )
             : AccountRefusal.TooManyTries;
@@ -101,7 +110,7 @@ public sealed partial class ProviderPage
 
         await ProviderSignIn.ForgetAsync(Http);
         await Provider.TryAsync(Http, result.User!, person);
-        Navigation.NavigateTo(_answer.ReturnUrl);
+        Navigation.NavigateTo(Invitation is null ? _answer.ReturnUrl : LocalUrl.Home);
     }
 
     private async Task ConnectAsync()
