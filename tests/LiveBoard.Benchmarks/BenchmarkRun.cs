@@ -25,6 +25,7 @@ internal static class BenchmarkRun
         "open",
         "revocation",
         "answers",
+        "deaf",
     ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
@@ -58,6 +59,17 @@ internal static class BenchmarkRun
         {
             await using var answers = new AnswerScenario();
             Console.WriteLine(AnswerReport.Create(await answers.RunAsync(AnswersPerPair)));
+        }
+
+        if (isAll || options.Verb == "deaf")
+        {
+            var length = TimeSpan.FromSeconds(60);
+            Console.WriteLine(
+                DeafReport.Create([
+                    await DeafScenario.RunAsync(areDeaf: false, length),
+                    await DeafScenario.RunAsync(areDeaf: true, length),
+                ])
+            );
         }
 
         if (isAll || options.Verb == "open")

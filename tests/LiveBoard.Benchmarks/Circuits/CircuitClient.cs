@@ -34,6 +34,9 @@ internal sealed class CircuitClient : IHubEvents, IAsyncDisposable
     /// <summary>Why the circuit ended; null while it lives.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>True to say no more what was painted.</summary>
+    public bool IsDeaf { get; set; }
+
     /// <summary>Render batches so far.</summary>
     public long BatchCount => Interlocked.Read(ref _batches);
 
@@ -99,7 +102,10 @@ internal sealed class CircuitClient : IHubEvents, IAsyncDisposable
     void IHubEvents.OnRenderBatch(long batchId)
     {
         Interlocked.Increment(ref _batches);
-        _hub!.Send(null, "OnRenderCompleted", batchId, null);
+        if (!IsDeaf)
+        {
+            _hub!.Send(null, "OnRenderCompleted", batchId, null);
+        }
     }
 
     void IHubEvents.OnJsCall(JsCall call)
