@@ -288,6 +288,32 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.ToTable("CardAssignees");
                 });
 
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardDraft", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "CardId", "Field");
+
+                    b.HasIndex("CardId");
+
+                    b.ToTable("CardDrafts");
+                });
+
             modelBuilder.Entity("LiveBoard.Core.Boards.CardLabel", b =>
                 {
                     b.Property<Guid>("CardId")
@@ -311,6 +337,9 @@ namespace LiveBoard.Migrations.PostgreSql
 
                     b.Property<Guid>("CardId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -342,6 +371,9 @@ namespace LiveBoard.Migrations.PostgreSql
 
                     b.Property<Guid>("ChecklistId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone");
@@ -426,6 +458,9 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -441,6 +476,25 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.HasIndex("CardId", "CreatedAt");
 
                     b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.CommentReaction", b =>
+                {
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sign")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("CommentId", "PersonId", "Sign");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CommentReactions");
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Boards.CustomField", b =>
@@ -1203,6 +1257,21 @@ namespace LiveBoard.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardDraft", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiveBoard.Core.Boards.CardLabel", b =>
                 {
                     b.HasOne("LiveBoard.Core.Boards.Card", null)
@@ -1260,6 +1329,21 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.HasOne("LiveBoard.Core.Boards.Card", null)
                         .WithMany()
                         .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.CommentReaction", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Comment", null)
+                        .WithMany("Reactions")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1504,6 +1588,11 @@ namespace LiveBoard.Migrations.PostgreSql
             modelBuilder.Entity("LiveBoard.Core.Boards.Checklist", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.Comment", b =>
+                {
+                    b.Navigation("Reactions");
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Boards.Workspace", b =>

@@ -282,6 +282,32 @@ namespace LiveBoard.Migrations.Sqlite
                     b.ToTable("CardAssignees");
                 });
 
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardDraft", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "CardId", "Field");
+
+                    b.HasIndex("CardId");
+
+                    b.ToTable("CardDrafts");
+                });
+
             modelBuilder.Entity("LiveBoard.Core.Boards.CardLabel", b =>
                 {
                     b.Property<Guid>("CardId")
@@ -304,6 +330,9 @@ namespace LiveBoard.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -334,6 +363,9 @@ namespace LiveBoard.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ChecklistId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DueAt")
@@ -417,6 +449,9 @@ namespace LiveBoard.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("TEXT");
 
@@ -432,6 +467,25 @@ namespace LiveBoard.Migrations.Sqlite
                     b.HasIndex("CardId", "CreatedAt");
 
                     b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.CommentReaction", b =>
+                {
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sign")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentId", "PersonId", "Sign");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CommentReactions");
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Boards.CustomField", b =>
@@ -1187,6 +1241,21 @@ namespace LiveBoard.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardDraft", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiveBoard.Core.Boards.CardLabel", b =>
                 {
                     b.HasOne("LiveBoard.Core.Boards.Card", null)
@@ -1244,6 +1313,21 @@ namespace LiveBoard.Migrations.Sqlite
                     b.HasOne("LiveBoard.Core.Boards.Card", null)
                         .WithMany()
                         .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.CommentReaction", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Comment", null)
+                        .WithMany("Reactions")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1488,6 +1572,11 @@ namespace LiveBoard.Migrations.Sqlite
             modelBuilder.Entity("LiveBoard.Core.Boards.Checklist", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.Comment", b =>
+                {
+                    b.Navigation("Reactions");
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Boards.Workspace", b =>

@@ -4,6 +4,7 @@ using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Labels;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Testing;
 
@@ -81,6 +82,59 @@ public sealed class TestBoard
                 Color = LabelColor.Straw,
             }
         );
+
+    /// <summary>The comment that <see cref="AddDetailsAsync"/> puts on a card.</summary>
+    public static Guid CommentOf(Guid cardId) => Derive(cardId, 1);
+
+    /// <summary>The checklist that <see cref="AddDetailsAsync"/> puts on a card.</summary>
+    public static Guid ChecklistOf(Guid cardId) => Derive(cardId, 2);
+
+    /// <summary>The only item of that checklist.</summary>
+    public static Guid ItemOf(Guid cardId) => Derive(cardId, 3);
+
+    /// <summary>Puts a comment of this person, and a checklist with an item, on the board's first card.</summary>
+    public async Task AddDetailsAsync(Actor author)
+    {
+        var id = (await ReadAsync()).Columns[0].Cards[0].Id;
+        await using var db = Database.CreateDbContext();
+        var card = await db.Cards.SingleAsync(c => c.Id == id);
+        (card.CommentCount, card.ChecklistTotal) = (1, 1);
+        db.Comments.Add(
+            new Comment
+            {
+                Id = CommentOf(id),
+                CardId = id,
+                AuthorId = author.PersonId,
+                Text = "Said",
+                CreatedAt = card.CreatedAt,
+            }
+        );
+        var list = new Checklist
+        {
+            Id = ChecklistOf(id),
+            CardId = id,
+            Name = "Steps",
+            Position = "a0",
+        };
+        list.Items.Add(
+            new ChecklistItem
+            {
+                Id = ItemOf(id),
+                ChecklistId = list.Id,
+                Text = "Step",
+                Position = "a0",
+            }
+        );
+        db.Checklists.Add(list);
+        await db.SaveChangesAsync();
+    }
+
+    private static Guid Derive(Guid id, byte kind)
+    {
+        var bytes = id.ToByteArray();
+        bytes[^1] ^= kind;
+        return new Guid(bytes);
+    }
 
     /// <summary>Leaves the board to its own members and the workspace's owners.</summary>
     public Task CloseToWorkspaceAsync() =>

@@ -27,6 +27,7 @@ internal static class AccountRemoval
         db.BoardBookmarks.RemoveRange(
             await db.BoardBookmarks.Where(b => b.PersonId == id).ToListAsync(cancellationToken)
         );
+        db.CardDrafts.RemoveRange(await db.CardDrafts.Where(d => d.PersonId == id).ToListAsync(cancellationToken));
         db.Invitations.RemoveRange(
             await db.Invitations.Where(i => i.CreatedById == id && i.UsedAt == null).ToListAsync(cancellationToken)
         );

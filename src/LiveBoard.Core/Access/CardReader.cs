@@ -100,8 +100,13 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
         var lists = await db
             .Checklists.AsNoTracking()
             .Include(c => c.Items)
-            .Where(c => c.CardId == cardId)
+            .Where(c => c.CardId == cardId && c.DeletedAt == null)
             .ToListAsync(cancellationToken);
+        var named = lists.SelectMany(c => c.Items).Select(i => i.AssigneeId).OfType<Guid>().Distinct().ToList();
+        var people = await db
+            .People.AsNoTracking()
+            .Where(p => named.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, cancellationToken);
         return
         [
             .. lists
@@ -111,8 +116,15 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
                     c.Name,
                     [
                         .. c
-                            .Items.OrderBy(i => i.Position, StringComparer.Ordinal)
-                            .Select(i => new ChecklistItemDetails(i.Id, i.Text, i.IsDone)),
+                            .Items.Where(i => i.DeletedAt is null)
+                            .OrderBy(i => i.Position, StringComparer.Ordinal)
+                            .Select(i => new ChecklistItemDetails(
+                                i.Id,
+                                i.Text,
+                                i.IsDone,
+                                i.DueAt,
+                                i.AssigneeId is { } id ? Snapshots.Of(people[id]) : null
+                            )),
                     ]
                 )),
         ];
@@ -126,20 +138,42 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
     {
         var comments = await (
             from comment in db.Comments
-            where comment.CardId == cardId
+            where comment.CardId == cardId && comment.DeletedAt == null
             orderby comment.CreatedAt
             from author in db.People.Where(p => p.Id == comment.AuthorId).DefaultIfEmpty()
             select new { comment, author }
         )
             .AsNoTracking()
             .ToListAsync(cancellationToken);
+        var reactions = await (
+            from reaction in db.CommentReactions
+            join comment in db.Comments on reaction.CommentId equals comment.Id
+            where comment.CardId == cardId && comment.DeletedAt == null
+            join person in db.People on reaction.PersonId equals person.Id
+            select new
+            {
+                reaction.CommentId,
+                reaction.Sign,
+                person,
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var byComment = reactions.ToLookup(r => r.CommentId);
         return
         [
             .. comments.Select(c => new CommentDetails(
                 c.comment.Id,
                 Known(c.author),
                 c.comment.Text,
-                c.comment.CreatedAt
+                c.comment.CreatedAt,
+                c.comment.EditedAt,
+                [
+                    .. byComment[c.comment.Id]
+                        .GroupBy(r => r.Sign, r => Snapshots.Of(r.person), StringComparer.Ordinal)
+                        .OrderBy(g => CommentReaction.Signs.IndexOf(g.Key))
+                        .Select(g => new ReactionDetails(g.Key, [.. g.OrderBy(p => p.Name, StringComparer.Ordinal)])),
+                ]
             )),
         ];
     }

@@ -26,14 +26,36 @@ public sealed record ChecklistDetails(Guid Id, string Name, ImmutableArray<Check
 /// <param name="Id">Identity.</param>
 /// <param name="Text">What is to be done.</param>
 /// <param name="IsDone">True when ticked.</param>
-public sealed record ChecklistItemDetails(Guid Id, string Text, bool IsDone);
+/// <param name="DueAt">Due, UTC.</param>
+/// <param name="Assignee">Who does it.</param>
+public sealed record ChecklistItemDetails(
+    Guid Id,
+    string Text,
+    bool IsDone,
+    DateTime? DueAt = null,
+    PersonSnapshot? Assignee = null
+);
 
 /// <summary>A comment.</summary>
 /// <param name="Id">Identity.</param>
 /// <param name="Author">Who wrote it; null when unknown.</param>
 /// <param name="Text">Markdown.</param>
 /// <param name="CreatedAt">When, UTC.</param>
-public sealed record CommentDetails(Guid Id, PersonSnapshot? Author, string Text, DateTime CreatedAt);
+/// <param name="EditedAt">When it was last changed, UTC.</param>
+/// <param name="Reactions">Answers with a single sign, in the order of the signs.</param>
+public sealed record CommentDetails(
+    Guid Id,
+    PersonSnapshot? Author,
+    string Text,
+    DateTime CreatedAt,
+    DateTime? EditedAt,
+    ImmutableArray<ReactionDetails> Reactions
+);
+
+/// <summary>All answers to a comment with the same sign.</summary>
+/// <param name="Sign">The sign.</param>
+/// <param name="People">Whose, in order of name.</param>
+public sealed record ReactionDetails(string Sign, ImmutableArray<PersonSnapshot> People);
 
 /// <summary>An attachment.</summary>
 /// <param name="Id">Identity.</param>

@@ -6,6 +6,12 @@ public sealed class Checklist
     /// <summary>Longest <see cref="Name"/> and item text, in UTF-16 units.</summary>
     public const int MaxTextLength = 2000;
 
+    /// <summary>Most checklists of one card, those taken away included.</summary>
+    public const int MaxPerCard = 100;
+
+    /// <summary>Most items of one card over all its checklists, those taken away included.</summary>
+    public const int MaxItemsPerCard = 2000;
+
     /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
 
@@ -18,6 +24,9 @@ public sealed class Checklist
     /// <summary>Order key among the card's checklists.</summary>
     public required string Position { get; set; }
 
+    /// <summary>When it was taken away, UTC; null while it is there.</summary>
+    public DateTime? DeletedAt { get; set; }
+
     /// <summary>The steps.</summary>
     public IList<ChecklistItem> Items { get; } = new List<ChecklistItem>();
 }
@@ -29,7 +38,7 @@ public sealed class ChecklistItem
     public required Guid Id { get; init; }
 
     /// <summary>The checklist it belongs to.</summary>
-    public required Guid ChecklistId { get; init; }
+    public required Guid ChecklistId { get; set; }
 
     /// <summary>What is to be done.</summary>
     public required string Text { get; set; }
@@ -45,4 +54,7 @@ public sealed class ChecklistItem
 
     /// <summary>Who does it.</summary>
     public Guid? AssigneeId { get; set; }
+
+    /// <summary>When it was taken away, UTC; null while it is there.</summary>
+    public DateTime? DeletedAt { get; set; }
 }

@@ -64,6 +64,22 @@ public static class PlainText
         return true;
     }
 
+    /// <summary>The beginning of a text, at most so long in UTF-16 units; never half of what a person sees as one sign.</summary>
+    public static string Cut(string text, int maxLength)
+    {
+        var length = 0;
+        while (
+            length < text.Length
+            && StringInfo.GetNextTextElementLength(text, length) is var next
+            && length + next <= maxLength
+        )
+        {
+            length += next;
+        }
+
+        return text[..length];
+    }
+
     private static string Clean(string text, bool keepLines)
     {
         var isClean = true;

@@ -10,6 +10,7 @@ internal sealed class BoardCommandContext(
     LiveBoardDbContext db,
     BoardQueries queries,
     Actor actor,
+    BoardRole role,
     Guid boardId,
     DateTime now
 )
@@ -19,6 +20,9 @@ internal sealed class BoardCommandContext(
     public BoardQueries Queries => queries;
 
     public Actor Actor => actor;
+
+    /// <summary>The actor's role on the board, for what is allowed on one's own and not on others'.</summary>
+    public BoardRole Role => role;
 
     public DateTime Now => now;
 

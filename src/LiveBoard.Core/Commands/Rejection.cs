@@ -27,6 +27,15 @@ public enum RejectionCode
     /// <summary>There is no such label on the board.</summary>
     LabelNotFound,
 
+    /// <summary>There is no such comment on the card.</summary>
+    CommentNotFound,
+
+    /// <summary>There is no such checklist on the card.</summary>
+    ChecklistNotFound,
+
+    /// <summary>There is no such item on the card's checklists.</summary>
+    ItemNotFound,
+
     /// <summary>There is no such person who may be given a place on the board.</summary>
     PersonNotFound,
 

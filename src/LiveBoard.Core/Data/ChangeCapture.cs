@@ -99,6 +99,18 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
                 }
 
                 break;
+            case Comment comment:
+                _ = NoteCard(comment.CardId);
+                break;
+            case CommentReaction reaction:
+                _ = NoteCard(_tracked.Comments[reaction.CommentId].CardId);
+                break;
+            case Checklist checklist:
+                _ = NoteCard(checklist.CardId);
+                break;
+            case ChecklistItem item:
+                _ = NoteCard(_tracked.Checklists[item.ChecklistId].CardId);
+                break;
             case ActivityEntry activity:
                 Delta(activity.BoardId).Activity.Add(activity);
                 break;
@@ -155,12 +167,10 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
 
     private BoardDelta NoteCard(Guid cardId)
     {
-        // A link without its card in the context could not be told to anybody; whoever changes links loads the card.
+        // A part without its card in the context could not be told to anybody; whoever changes parts loads the card.
         var card =
             _tracked.Cards.GetValueOrDefault(cardId)
-            ?? throw new InvalidOperationException(
-                $"Card {cardId} must be loaded before its labels or people are changed."
-            );
+            ?? throw new InvalidOperationException($"Card {cardId} must be loaded before its parts are changed.");
         var delta = Delta(card.BoardId);
         delta.Cards.Add(card);
         return delta;

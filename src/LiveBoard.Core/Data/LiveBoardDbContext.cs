@@ -66,6 +66,12 @@ public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> opti
     /// <summary>Comments.</summary>
     public DbSet<Comment> Comments => Set<Comment>();
 
+    /// <summary>Answers to comments with a single sign.</summary>
+    public DbSet<CommentReaction> CommentReactions => Set<CommentReaction>();
+
+    /// <summary>What people have typed on cards and not sent yet.</summary>
+    public DbSet<CardDraft> CardDrafts => Set<CardDraft>();
+
     /// <summary>Attachments.</summary>
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

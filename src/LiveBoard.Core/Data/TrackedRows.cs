@@ -12,6 +12,13 @@ internal sealed class TrackedRows
     private readonly Dictionary<Guid, Person> _people = [];
     private readonly Dictionary<Guid, Board> _boards = [];
 
+    private readonly Dictionary<Guid, Comment> _comments = [];
+    private readonly Dictionary<Guid, Checklist> _checklists = [];
+
+    public IReadOnlyDictionary<Guid, Comment> Comments => _comments;
+
+    public IReadOnlyDictionary<Guid, Checklist> Checklists => _checklists;
+
     public IReadOnlyDictionary<Guid, Card> Cards => _cards;
 
     public IReadOnlyDictionary<Guid, Person> People => _people;
@@ -26,6 +33,12 @@ internal sealed class TrackedRows
             {
                 case Card card:
                     _cards[card.Id] = card;
+                    break;
+                case Comment comment:
+                    _comments[comment.Id] = comment;
+                    break;
+                case Checklist checklist:
+                    _checklists[checklist.Id] = checklist;
                     break;
                 case Person person:
                     _people[person.Id] = person;

@@ -30,6 +30,7 @@ public sealed class AccessTableTests(SharedDatabase shared) : IClassFixture<Shar
         var actor = await shared.Database.AddUserAsync();
         await shared.GiveAsync(board, actor, Enum.Parse<BoardRole>(role, ignoreCase: true));
         await shared.GiveAsync(other, actor, Enum.Parse<BoardRole>(role, ignoreCase: true));
+        await board.AddDetailsAsync(actor);
         var before = (Board: await board.ReadAsync(), Other: await other.ReadAsync());
         var wish = Find(EveryCommand.On(before.Board, actor, before.Other, board.Owner), command);
 

@@ -14,7 +14,7 @@ namespace LiveBoard.Core.Tests.Commands;
 public sealed class ForeignIdTests
 {
     /// <summary>Ids that name a place rather than a thing: one that is not there means the end of the column.</summary>
-    private static readonly string[] Hints = ["AfterCardId", "BeforeCardId", "BeforeColumnId"];
+    private static readonly string[] Hints = ["AfterCardId", "BeforeCardId", "BeforeColumnId", "BeforeItemId"];
 
     [Fact]
     public async Task EveryIdOfEveryCommand_SwappedForAForeignOne_DoesNothing()
@@ -24,6 +24,8 @@ public sealed class ForeignIdTests
         var theirs = await TestBoard.CreateAsync(database);
         await mine.AddLabelAsync();
         await theirs.AddLabelAsync();
+        await mine.AddDetailsAsync(mine.Owner);
+        await theirs.AddDetailsAsync(theirs.Owner);
         var (own, foreign) = (await mine.ReadAsync(), await theirs.ReadAsync());
         var before = await DatabaseText.OfAsync(database);
         foreach (var command in EveryCommand.On(own, mine.Owner))
@@ -93,6 +95,9 @@ public sealed class ForeignIdTests
             nameof(ShelveCards.CardIds) => (IReadOnlyList<Guid>)[foreign.Columns[0].Cards[0].Id],
             "CardId" => foreign.Columns[0].Cards[0].Id,
             "ColumnId" or "ToColumnId" => foreign.Columns[0].Id,
+            "CommentId" => TestBoard.CommentOf(foreign.Columns[0].Cards[0].Id),
+            "ChecklistId" or "ToChecklistId" => TestBoard.ChecklistOf(foreign.Columns[0].Cards[0].Id),
+            "ItemId" => TestBoard.ItemOf(foreign.Columns[0].Cards[0].Id),
             "LabelId" => foreign.Labels.Keys.First(),
             "PersonId" => theirs.Owner.PersonId,
             _ => throw new InvalidOperationException($"What kind of id is {command.GetType().Name}.{id.Name}?"),

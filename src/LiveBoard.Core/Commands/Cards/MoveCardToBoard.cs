@@ -40,7 +40,14 @@ public sealed record MoveCardToBoard : CardCommand
             return new Rejection(RejectionCode.BoardArchived);
         }
 
-        var there = new BoardCommandContext(context.Db, context.Queries, context.Actor, ToBoardId, context.Now)
+        var there = new BoardCommandContext(
+            context.Db,
+            context.Queries,
+            context.Actor,
+            context.Role,
+            ToBoardId,
+            context.Now
+        )
         {
             Board = target,
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveBoard.Core.Boards;
 
 namespace LiveBoard.Core.Commands.Cards;
@@ -14,9 +13,9 @@ public sealed record SetCardDue : CardCommand
 
     private protected override Rejection? Change(BoardCommandContext context, Card card)
     {
-        if (DueAt is { Kind: not DateTimeKind.Utc } or { Year: < 1900 or > 9000 })
+        if (DateRules.Check(DueAt, "due date") is { } invalid)
         {
-            return new Rejection(RejectionCode.ValueInvalid, "due date");
+            return invalid;
         }
 
         var isDone = IsDone && DueAt is not null;
@@ -34,5 +33,5 @@ public sealed record SetCardDue : CardCommand
     }
 
     private static string? Words(DateTime? due, bool isDone) =>
-        due is null ? null : due.Value.ToString("u", CultureInfo.InvariantCulture) + (isDone ? " done" : "");
+        due is null ? null : DateRules.Words(due) + (isDone ? " done" : "");
 }

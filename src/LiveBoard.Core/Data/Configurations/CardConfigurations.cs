@@ -67,8 +67,40 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
     {
         comment.Property(c => c.Text).HasMaxLength(Comment.MaxLength);
         comment.HasIndex(c => new { c.CardId, c.CreatedAt });
+        comment.HasMany(c => c.Reactions).WithOne().HasForeignKey(r => r.CommentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<Card>().WithMany().HasForeignKey(c => c.CardId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<Person>().WithMany().HasForeignKey(c => c.AuthorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CommentReactionConfiguration : IEntityTypeConfiguration<CommentReaction>
+{
+    public void Configure(EntityTypeBuilder<CommentReaction> reaction)
+    {
+        reaction.HasKey(r => new
+        {
+            r.CommentId,
+            r.PersonId,
+            r.Sign,
+        });
+        reaction.Property(r => r.Sign).HasMaxLength(16);
+        reaction.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CardDraftConfiguration : IEntityTypeConfiguration<CardDraft>
+{
+    public void Configure(EntityTypeBuilder<CardDraft> draft)
+    {
+        draft.HasKey(d => new
+        {
+            d.PersonId,
+            d.CardId,
+            d.Field,
+        });
+        draft.Property(d => d.Text).HasMaxLength(CardDraft.MaxLength);
+        draft.HasOne<Card>().WithMany().HasForeignKey(d => d.CardId).OnDelete(DeleteBehavior.Restrict);
+        draft.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
