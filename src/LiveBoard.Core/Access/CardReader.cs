@@ -14,11 +14,20 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
     /// <summary>Activity entries shown.</summary>
     public const int MaxActivity = 50;
 
+    /// <summary>Comments shown at first: the latest.</summary>
+    public const int FirstComments = 30;
+
     /// <summary>The details; null when the actor may not open the board or the card is not one of it.</summary>
+    /// <param name="boardId">The board.</param>
+    /// <param name="cardId">The card.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="comments">How many comments to read, the latest ones: however long a history is, opening it is not.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<CardDetails?> ReadAsync(
         Guid boardId,
         Guid cardId,
         Actor actor,
+        int comments = FirstComments,
         CancellationToken cancellationToken = default
     )
     {
@@ -31,10 +40,11 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
             return null;
         }
 
-        return await ReadAsync(
+        return await CardDetailsQuery.ReadAsync(
             db,
             cardId,
-            await ReadActivityAsync(db, boardId, cardId, cancellationToken),
+            comments,
+            await CardDetailsQuery.ReadActivityAsync(db, boardId, cardId, MaxActivity, cancellationToken),
             cancellationToken
         );
     }
@@ -47,6 +57,7 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
     public async Task<CardDetails?> ReadAsync(
         GuestPass pass,
         Guid cardId,
+        int comments = FirstComments,
         CancellationToken cancellationToken = default
     )
     {
@@ -57,7 +68,7 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
                 c => c.Id == cardId && c.BoardId == view.BoardId && !c.IsArchived && c.DeletedAt == null,
                 cancellationToken
             )
-            ? OfThisBoardOnly(await ReadAsync(db, cardId, [], cancellationToken))
+            ? OfThisBoardOnly(await CardDetailsQuery.ReadAsync(db, cardId, comments, [], cancellationToken))
             : null;
     }
 
@@ -70,177 +81,4 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
                 .. details.Attachments.Where(a => a.Url?.Contains("/b/", StringComparison.OrdinalIgnoreCase) != true),
             ],
         };
-
-    private static async Task<CardDetails> ReadAsync(
-        LiveBoardDbContext db,
-        Guid cardId,
-        ImmutableArray<ActivityDetails> activity,
-        CancellationToken cancellationToken
-    ) =>
-        new(
-            await ReadChecklistsAsync(db, cardId, cancellationToken),
-            await ReadCommentsAsync(db, cardId, cancellationToken),
-            [
-                .. await db
-                    .Attachments.Where(a => a.CardId == cardId)
-                    .OrderBy(a => a.CreatedAt)
-                    .Select(a => new AttachmentDetails(a.Id, a.Name, a.Url))
-                    .ToListAsync(cancellationToken),
-            ],
-            await ReadFieldsAsync(db, cardId, cancellationToken),
-            activity
-        );
-
-    private static async Task<ImmutableArray<ChecklistDetails>> ReadChecklistsAsync(
-        LiveBoardDbContext db,
-        Guid cardId,
-        CancellationToken cancellationToken
-    )
-    {
-        var lists = await db
-            .Checklists.AsNoTracking()
-            .Include(c => c.Items)
-            .Where(c => c.CardId == cardId && c.DeletedAt == null)
-            .ToListAsync(cancellationToken);
-        var named = lists.SelectMany(c => c.Items).Select(i => i.AssigneeId).OfType<Guid>().Distinct().ToList();
-        var people = await db
-            .People.AsNoTracking()
-            .Where(p => named.Contains(p.Id))
-            .ToDictionaryAsync(p => p.Id, cancellationToken);
-        return
-        [
-            .. lists
-                .OrderBy(c => c.Position, StringComparer.Ordinal)
-                .Select(c => new ChecklistDetails(
-                    c.Id,
-                    c.Name,
-                    [
-                        .. c
-                            .Items.Where(i => i.DeletedAt is null)
-                            .OrderBy(i => i.Position, StringComparer.Ordinal)
-                            .Select(i => new ChecklistItemDetails(
-                                i.Id,
-                                i.Text,
-                                i.IsDone,
-                                i.DueAt,
-                                i.AssigneeId is { } id ? Snapshots.Of(people[id]) : null
-                            )),
-                    ]
-                )),
-        ];
-    }
-
-    private static async Task<ImmutableArray<CommentDetails>> ReadCommentsAsync(
-        LiveBoardDbContext db,
-        Guid cardId,
-        CancellationToken cancellationToken
-    )
-    {
-        var comments = await (
-            from comment in db.Comments
-            where comment.CardId == cardId && comment.DeletedAt == null
-            orderby comment.CreatedAt
-            from author in db.People.Where(p => p.Id == comment.AuthorId).DefaultIfEmpty()
-            select new { comment, author }
-        )
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        var reactions = await (
-            from reaction in db.CommentReactions
-            join comment in db.Comments on reaction.CommentId equals comment.Id
-            where comment.CardId == cardId && comment.DeletedAt == null
-            join person in db.People on reaction.PersonId equals person.Id
-            select new
-            {
-                reaction.CommentId,
-                reaction.Sign,
-                person,
-            }
-        )
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        var byComment = reactions.ToLookup(r => r.CommentId);
-        return
-        [
-            .. comments.Select(c => new CommentDetails(
-                c.comment.Id,
-                Known(c.author),
-                c.comment.Text,
-                c.comment.CreatedAt,
-                c.comment.EditedAt,
-                [
-                    .. byComment[c.comment.Id]
-                        .GroupBy(r => r.Sign, r => Snapshots.Of(r.person), StringComparer.Ordinal)
-                        .OrderBy(g => CommentReaction.Signs.IndexOf(g.Key))
-                        .Select(g => new ReactionDetails(g.Key, [.. g.OrderBy(p => p.Name, StringComparer.Ordinal)])),
-                ]
-            )),
-        ];
-    }
-
-    private static async Task<ImmutableArray<FieldDetails>> ReadFieldsAsync(
-        LiveBoardDbContext db,
-        Guid cardId,
-        CancellationToken cancellationToken
-    )
-    {
-        var fields = await db
-            .CustomFieldValues.Where(v => v.CardId == cardId)
-            .Join(
-                db.CustomFields,
-                v => v.FieldId,
-                f => f.Id,
-                (v, f) =>
-                    new
-                    {
-                        f.Position,
-                        f.Name,
-                        v.Value,
-                    }
-            )
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. fields.OrderBy(f => f.Position, StringComparer.Ordinal).Select(f => new FieldDetails(f.Name, f.Value)),
-        ];
-    }
-
-    private static async Task<ImmutableArray<ActivityDetails>> ReadActivityAsync(
-        LiveBoardDbContext db,
-        Guid boardId,
-        Guid cardId,
-        CancellationToken cancellationToken
-    )
-    {
-        var entries = await (
-            from entry in db.Activity
-            where entry.CardId == cardId && entry.BoardId == boardId
-            orderby entry.At descending, entry.Id descending
-            from person in db.People.Where(p => p.Id == entry.ActorId).DefaultIfEmpty()
-            from column in db.Columns.Where(c => c.Id == entry.FromColumnId).DefaultIfEmpty()
-            select new
-            {
-                entry,
-                person,
-                FromColumn = column == null ? null : column.Name,
-            }
-        )
-            .AsNoTracking()
-            .Take(MaxActivity)
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. entries.Select(e => new ActivityDetails(
-                e.entry.Id,
-                e.entry.Kind,
-                Known(e.person),
-                e.entry.At,
-                e.entry.Before,
-                e.entry.After,
-                e.FromColumn
-            )),
-        ];
-    }
-
-    private static PersonSnapshot? Known(Person? person) => person is null ? null : Snapshots.Of(person);
 }

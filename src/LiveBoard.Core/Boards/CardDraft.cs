@@ -30,7 +30,4 @@ public enum CardDraftField
 {
     /// <summary>A new comment.</summary>
     Comment = 1,
-
-    /// <summary>Another title.</summary>
-    Title = 2,
 }

@@ -38,6 +38,7 @@ internal static class HostingExtensions
         services.AddSingleton<DirectoryService>();
         services.AddSingleton<InvitationService>();
         services.AddSingleton<BookmarkService>();
+        services.AddSingleton<DraftService>();
         services.AddSingleton<PersonalDataReader>();
         services.AddSingleton<BoardDirectory>();
         services.AddSingleton<BoardReader>();

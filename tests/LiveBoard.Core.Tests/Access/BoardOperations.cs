@@ -16,6 +16,7 @@ namespace LiveBoard.Core.Tests.Access;
 internal static class BoardOperations
 {
     private const string Source = "elsewhere";
+    private const CardDraftField Field = CardDraftField.Comment;
 
     private static readonly Dictionary<string, Operation> All = new(StringComparer.Ordinal)
     {
@@ -31,7 +32,7 @@ internal static class BoardOperations
             Of((await Bookmarks(board.Database).VisitAsync(actor, board.Id)).Refusal),
         ["CardReader.ReadAsync"] = async (board, actor) =>
         {
-            var card = (await board.ReadAsync()).Columns[0].Cards[0].Id;
+            var card = await CardOfAsync(board);
             return OfFound(
                 await new CardReader(board.Database, board.Database.Access, board.Database.Guests).ReadAsync(
                     board.Id,
@@ -39,6 +40,28 @@ internal static class BoardOperations
                     actor
                 )
             );
+        },
+        ["DraftService.KeepAsync"] = async (board, actor) =>
+            Of((await Drafts(board.Database).KeepAsync(actor, board.Id, await CardOfAsync(board), Field, "x")).Refusal),
+        ["DraftService.ReadAsync"] = async (board, actor) =>
+        {
+            var card = await CardOfAsync(board);
+            await using (var db = board.Database.CreateDbContext())
+            {
+                db.CardDrafts.Add(
+                    new CardDraft
+                    {
+                        PersonId = actor.PersonId,
+                        CardId = card,
+                        Field = Field,
+                        Text = "x",
+                        UpdatedAt = DateTime.UnixEpoch,
+                    }
+                );
+                await db.SaveChangesAsync();
+            }
+
+            return OfFound(await Drafts(board.Database).ReadAsync(actor, board.Id, card, Field));
         },
         ["EarlierImports.FindAsync"] = async (board, actor) =>
         {
@@ -91,6 +114,11 @@ internal static class BoardOperations
         );
         await db.SaveChangesAsync();
     }
+
+    private static async Task<Guid> CardOfAsync(TestBoard board) => (await board.ReadAsync()).Columns[0].Cards[0].Id;
+
+    private static DraftService Drafts(TestDatabase database) =>
+        new(database, database.Access, database.Writes, database.Refusals, database.Time);
 
     private static BookmarkService Bookmarks(TestDatabase database) =>
         new(database, database.Access, database.Writes, database.Refusals, database.Time);

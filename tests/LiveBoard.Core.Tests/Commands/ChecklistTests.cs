@@ -291,7 +291,7 @@ public sealed class ChecklistTests : IAsyncLifetime
                 _board.Id,
                 _card,
                 _board.Owner,
-                Cancellation
+                cancellationToken: Cancellation
             )
         )!;
 }

@@ -200,7 +200,7 @@ public sealed class CommentTests : IAsyncLifetime
                 _board.Id,
                 _card,
                 _board.Owner,
-                Cancellation
+                cancellationToken: Cancellation
             )
         )!;
 

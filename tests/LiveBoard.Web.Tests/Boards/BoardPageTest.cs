@@ -31,6 +31,7 @@ public abstract class BoardPageTest : DirectoryPageTest
         typeof(Throttle),
         typeof(ShelfReader),
         typeof(CardReader),
+        typeof(DraftService),
         typeof(AssignableReader),
         typeof(MarkdownRenderer),
         typeof(DueDates),

@@ -41,6 +41,8 @@ public sealed class BoardClient(BoardCommandHandler handler, Actor actor, LiveBo
 
     public bool CanEdit => Role >= BoardRole.Editor && !Board.Header.IsArchived;
 
+    public bool CanComment => Role >= BoardRole.Commenter && !Board.Header.IsArchived;
+
     public bool CanAdminister => Role >= BoardRole.Admin;
 
     /// <summary>Which cards the viewer wants to see.</summary>

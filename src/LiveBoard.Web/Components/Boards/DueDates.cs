@@ -26,6 +26,9 @@ internal sealed class DueDates(TimeZoneInfo zone)
         return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(wall) ? wall.AddHours(1) : wall, zone);
     }
 
+    /// <summary>A moment in full: "27 Nov 2026, 14:02".</summary>
+    public string Moment(DateTime at) => ToLocal(at).ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+
     /// <summary>The day it is, on which the words depend.</summary>
     public DateOnly DayOf(DateTime now) => DateOnly.FromDateTime(ToLocal(now));
 

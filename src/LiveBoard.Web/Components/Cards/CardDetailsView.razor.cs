@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Web.Components.Boards;
@@ -10,6 +9,7 @@ public sealed partial class CardDetailsView
 {
     private CardDetails? _details;
     private CardSnapshot? _readFor;
+    private int _comments = CardReader.FirstComments;
 
     [Parameter, EditorRequired]
     public BoardClient Client { get; set; } = null!;
@@ -30,11 +30,18 @@ public sealed partial class CardDetailsView
         if (!ReferenceEquals(_readFor, Card))
         {
             _readFor = Card;
-            _details = Client.Guest is { } pass
-                ? await Reader.ReadAsync(pass, Card.Id)
-                : await Reader.ReadAsync(Client.BoardId, Card.Id, Client.Actor);
+            await ReadAsync();
         }
     }
 
-    private string When(DateTime at) => Dates.ToLocal(at).ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+    private Task ReadEarlierAsync()
+    {
+        _comments += CardReader.FirstComments;
+        return ReadAsync();
+    }
+
+    private async Task ReadAsync() =>
+        _details = Client.Guest is { } pass
+            ? await Reader.ReadAsync(pass, Card.Id, _comments)
+            : await Reader.ReadAsync(Client.BoardId, Card.Id, Client.Actor, _comments);
 }

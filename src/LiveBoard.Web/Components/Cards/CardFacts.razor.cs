@@ -32,6 +32,9 @@ public sealed partial class CardFacts
     private string? DueText =>
         Card.DueAt is { } due ? Dates.ToLocal(due).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) : null;
 
+    private string? StartText =>
+        Card.StartAt is { } start ? Dates.DayOf(start).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
     private string? DueClass =>
         DueDates.StateOf(Card, Now) switch
         {
@@ -81,6 +84,29 @@ public sealed partial class CardFacts
         DateTime.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var local)
             ? SetDueAsync(Dates.ToUtc(local), Card.IsDueDone)
             : Task.CompletedTask;
+
+    private Task SetStartAsync(ChangeEventArgs change)
+    {
+        var isDay = DateOnly.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var day);
+        return Client.SendAsync(
+            new SetCardStart
+            {
+                BoardId = Client.BoardId,
+                CardId = Card.Id,
+                StartAt = isDay ? Dates.ToUtc(day.ToDateTime(TimeOnly.MinValue)) : null,
+            }
+        );
+    }
+
+    private Task SetCoverAsync(LabelColor? color) =>
+        Client.SendAsync(
+            new SetCardCover
+            {
+                BoardId = Client.BoardId,
+                CardId = Card.Id,
+                Cover = color,
+            }
+        );
 
     private Task SetDoneAsync(ChangeEventArgs change) => SetDueAsync(Card.DueAt, change.Value is true);
 

@@ -10,6 +10,7 @@ import { Reconnection } from "./reconnection.js";
 import { reloadLog } from "./reloads.js";
 import { carryScrollOver, keepScroll } from "./scroll.js";
 import { submitOnEnter } from "./forms.js";
+import { sendWhileTyping } from "./unsent.js";
 import { carryTypedOver } from "./typed.js";
 import { waitOrWake } from "./wake.js";
 
@@ -18,6 +19,7 @@ const patience = 10_000;
 offerCalls();
 applyLateStyles();
 submitOnEnter();
+sendWhileTyping();
 walkMenus();
 keepKeysInDialogs();
 keepDrafts();

@@ -1,8 +1,12 @@
-// Enter sends a form that is written in a textarea marked data-submit-on-enter; Shift+Enter makes a line.
+// Enter sends a form that is written in a textarea marked data-submit-on-enter, and Shift+Enter makes a line there; in one
+// marked data-submit-on-ctrl-enter, for longer texts, Enter makes a line and Ctrl+Enter (or Command+Enter) sends.
 export function submitOnEnter() {
   document.addEventListener("keydown", (event) => {
     const field = event.target;
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !field.matches?.("textarea[data-submit-on-enter]")) {
+    const isSent =
+      (field.matches?.("textarea[data-submit-on-enter]") && !event.shiftKey) ||
+      (field.matches?.("textarea[data-submit-on-ctrl-enter]") && (event.ctrlKey || event.metaKey));
+    if (event.key !== "Enter" || event.isComposing || !isSent) {
       return;
     }
     event.preventDefault();

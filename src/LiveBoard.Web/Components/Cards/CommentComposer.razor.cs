@@ -1,0 +1,128 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Comments;
+using LiveBoard.Web.Components.Boards;
+using LiveBoard.Web.Texts;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveBoard.Web.Components.Cards;
+
+public sealed partial class CommentComposer
+{
+    private ElementReference _input;
+    private string _begin = "";
+    private string _text = "";
+    private Task _keeping = Task.CompletedTask;
+    private bool? _isKept;
+    private int _round;
+    private bool _isFocusDue;
+
+    [Parameter, EditorRequired]
+    public BoardClient Client { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public CardSnapshot Card { get; set; } = null!;
+
+    [Inject]
+    private DraftService Drafts { get; set; } = null!;
+
+    private string Status =>
+        _isKept switch
+        {
+            true => CardTexts.DraftKept,
+            false => CardTexts.DraftNotKept,
+            null => BoardTexts.MarkdownHint,
+        };
+
+    /// <summary>Puts somebody's words at the end of what is being written, as Markdown has it.</summary>
+    public async Task QuoteAsync(string text)
+    {
+        var quoted = string.Join('\n', text.Split('\n').Select(line => $"> {line}"));
+        var before = _text.Length == 0 ? "" : _text.TrimEnd() + "\n\n";
+        Begin($"{before}{quoted}\n\n");
+        await KeepAsync();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        if (
+            await Drafts.ReadAsync(Client.Actor, Client.BoardId, Card.Id, CardDraftField.Comment) is { } draft
+            && _text.Length == 0
+        )
+        {
+            (_begin, _text, _isKept) = (draft, draft, true);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_isFocusDue)
+        {
+            _isFocusDue = false;
+            await _input.FocusAsync();
+        }
+    }
+
+    /// <summary>The field anew, with other text in it: what stands in a field is the browser's, and is not set twice.</summary>
+    private void Begin(string text)
+    {
+        (_begin, _text) = (text, text);
+        _round++;
+        _isFocusDue = true;
+    }
+
+    private Task NoteAsync(ChangeEventArgs change)
+    {
+        var text = change.Value as string ?? "";
+        if (text == _text)
+        {
+            return Task.CompletedTask;
+        }
+
+        _text = text;
+        return KeepAsync();
+    }
+
+    private async Task KeepAsync()
+    {
+        var before = _keeping;
+        var keeping = KeepAfterAsync(before);
+        _keeping = keeping;
+        await keeping;
+    }
+
+    /// <summary>One after the other: an older text must not come last.</summary>
+    private async Task KeepAfterAsync(Task before)
+    {
+        await before;
+        var result = await Drafts.KeepAsync(Client.Actor, Client.BoardId, Card.Id, CardDraftField.Comment, _text);
+        _isKept = result.IsDone ? (_text.Length > 0 ? true : null) : false;
+    }
+
+    private async Task SendAsync()
+    {
+        // A draft that is still being kept would come back after it was sent.
+        await _keeping;
+        if (string.IsNullOrWhiteSpace(_text))
+        {
+            return;
+        }
+
+        var result = await Client.SendAsync(
+            new AddComment
+            {
+                BoardId = Client.BoardId,
+                CardId = Card.Id,
+                Text = _text,
+            },
+            CardTexts.CommentSent
+        );
+        if (result.IsDone)
+        {
+            _isKept = null;
+            Begin("");
+        }
+    }
+}
