@@ -230,6 +230,9 @@ namespace LiveBoard.Migrations.PostgreSql
                         .HasMaxLength(32000)
                         .HasColumnType("character varying(32000)");
 
+                    b.Property<long>("DescriptionVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -327,6 +330,37 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.HasIndex("LabelId");
 
                     b.ToTable("CardLabels");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardTextUpdate", b =>
+                {
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("CardId", "Version");
+
+                    b.HasIndex("AuthorId");
+
+                    b.ToTable("CardTextUpdates");
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Boards.Checklist", b =>
@@ -1283,6 +1317,20 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.HasOne("LiveBoard.Core.Boards.Label", null)
                         .WithMany()
                         .HasForeignKey("LabelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardTextUpdate", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiveBoard.Core.Boards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

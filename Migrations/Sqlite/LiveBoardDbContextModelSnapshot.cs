@@ -225,6 +225,9 @@ namespace LiveBoard.Migrations.Sqlite
                         .HasMaxLength(32000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("DescriptionVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
@@ -321,6 +324,37 @@ namespace LiveBoard.Migrations.Sqlite
                     b.HasIndex("LabelId");
 
                     b.ToTable("CardLabels");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardTextUpdate", b =>
+                {
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CardId", "Version");
+
+                    b.HasIndex("AuthorId");
+
+                    b.ToTable("CardTextUpdates");
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Boards.Checklist", b =>
@@ -1267,6 +1301,20 @@ namespace LiveBoard.Migrations.Sqlite
                     b.HasOne("LiveBoard.Core.Boards.Label", null)
                         .WithMany()
                         .HasForeignKey("LabelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardTextUpdate", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiveBoard.Core.Boards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

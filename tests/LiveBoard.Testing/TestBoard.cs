@@ -92,7 +92,7 @@ public sealed class TestBoard
     /// <summary>The only item of that checklist.</summary>
     public static Guid ItemOf(Guid cardId) => Derive(cardId, 3);
 
-    /// <summary>Puts a comment of this person, and a checklist with an item, on the board's first card.</summary>
+    /// <summary>Puts a comment of this person, a checklist with an item, and typed text on the board's first card.</summary>
     public async Task AddDetailsAsync(Actor author)
     {
         var id = (await ReadAsync()).Columns[0].Cards[0].Id;
@@ -126,6 +126,17 @@ public sealed class TestBoard
             }
         );
         db.Checklists.Add(list);
+        db.CardTextUpdates.Add(
+            new CardTextUpdate
+            {
+                CardId = id,
+                Version = 1,
+                Changes = TextChange.Between("", "Typed").ToString(),
+                ClientId = "test",
+                AuthorId = author.PersonId,
+                At = card.CreatedAt,
+            }
+        );
         await db.SaveChangesAsync();
     }
 

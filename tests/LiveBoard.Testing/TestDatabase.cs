@@ -1,9 +1,11 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
+using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Data;
 using LiveBoard.Core.Events;
 using LiveBoard.Core.Live;
+using LiveBoard.Core.Live.Texts;
 using LiveBoard.Migrations.PostgreSql;
 using LiveBoard.Migrations.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -34,6 +36,7 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<LiveBoard
         GuestLinks = new GuestLinkService(this, Access, Audit, Refusals, Writes, Time);
         Reader = new BoardReader(this, Writes);
         Commands = new BoardCommandHandler(this, Access, Writes, Refusals, Time);
+        Texts = OpenTexts();
         Live = new LiveBoardRegistry(this, Reader, Access, Guests, Bus, Time, NullLogger<LiveBoardRegistry>.Instance);
     }
 
@@ -61,6 +64,9 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<LiveBoard
 
     public LiveBoardRegistry Live { get; }
 
+    /// <summary>The authority over descriptions; <see cref="OpenTexts"/> makes another one, as another node has it.</summary>
+    public CardTextAuthority Texts { get; }
+
     public StatementCounter Statements { get; } = new();
 
     /// <summary>Lets writers in; services that write beside <see cref="Commands"/> need it too.</summary>
@@ -70,6 +76,18 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<LiveBoard
 
     /// <summary>Address of a PostgreSQL server for tests; null when there is none.</summary>
     public static string? PostgresServer => Environment.GetEnvironmentVariable("LIVEBOARD_TEST_POSTGRES");
+
+    public CardTextAuthority OpenTexts() =>
+        new(
+            this,
+            Access,
+            Writes,
+            Bus,
+            async (boardId, cardId, author) =>
+                (await Commands.HandleAsync(new SettleCardText { BoardId = boardId, CardId = cardId }, author)).IsDone,
+            Time,
+            NullLogger<CardTextAuthority>.Instance
+        );
 
     public static async Task<TestDatabase> CreateAsync(
         IBoardEventBus? bus = null,

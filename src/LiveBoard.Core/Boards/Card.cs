@@ -33,6 +33,9 @@ public sealed class Card
     /// <summary>Markdown; may be empty.</summary>
     public string Description { get; set; } = "";
 
+    /// <summary>Number of the last <see cref="CardTextUpdate"/> that <see cref="Description"/> holds; later ones are on their way into it.</summary>
+    public long DescriptionVersion { get; set; }
+
     /// <summary>When work is planned to start, UTC.</summary>
     public DateTime? StartAt { get; set; }
 

@@ -69,6 +69,9 @@ public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> opti
     /// <summary>Answers to comments with a single sign.</summary>
     public DbSet<CommentReaction> CommentReactions => Set<CommentReaction>();
 
+    /// <summary>Steps in the life of cards' descriptions.</summary>
+    public DbSet<CardTextUpdate> CardTextUpdates => Set<CardTextUpdate>();
+
     /// <summary>What people have typed on cards and not sent yet.</summary>
     public DbSet<CardDraft> CardDrafts => Set<CardDraft>();
 

@@ -1,8 +1,10 @@
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Exchange;
 using LiveBoard.Core.Exchange.Trello;
 using LiveBoard.Core.Live;
+using LiveBoard.Core.Live.Texts;
 using LiveBoard.Web.Components.Boards;
 using LiveBoard.Web.Components.Import;
 using LiveBoard.Web.Markdown;
@@ -16,6 +18,14 @@ internal static class LiveExtensions
     {
         services.AddSingleton<LiveBoardRegistry>();
         services.AddSingleton<BoardPresence>();
+        services.AddSingleton<CardTextAuthority>();
+        services.AddSingleton<SettleCard>(p =>
+            async (boardId, cardId, author) =>
+            {
+                var settle = new SettleCardText { BoardId = boardId, CardId = cardId };
+                return (await p.GetRequiredService<BoardCommandHandler>().HandleAsync(settle, author)).IsDone;
+            }
+        );
         services.AddSingleton<AssignableReader>();
         services.AddSingleton<CardReader>();
         services.AddSingleton<ShelfReader>();
@@ -28,6 +38,7 @@ internal static class LiveExtensions
         services.AddSingleton<DueClock>();
         services.AddSingleton<TileRenderer>();
         services.AddHostedService<LiveBoardWatch>();
+        services.AddHostedService<TextSettling>();
         services.AddScoped<IDemoSeeder, DemoSeeder>();
         return services;
     }

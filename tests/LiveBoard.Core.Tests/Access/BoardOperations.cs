@@ -41,6 +41,16 @@ internal static class BoardOperations
                 )
             );
         },
+        ["CardTextAuthority.OpenAsync"] = async (board, actor) =>
+        {
+            await using var session = await board.Database.Texts.OpenAsync(
+                actor,
+                board.Id,
+                await CardOfAsync(board),
+                _ => Task.CompletedTask
+            );
+            return OfFound(session);
+        },
         ["DraftService.KeepAsync"] = async (board, actor) =>
             Of((await Drafts(board.Database).KeepAsync(actor, board.Id, await CardOfAsync(board), Field, "x")).Refusal),
         ["DraftService.ReadAsync"] = async (board, actor) =>

@@ -254,6 +254,7 @@ internal static class EveryCommand
             CardId = card,
             ItemId = item,
         };
+        yield return new SettleCardText { BoardId = id, CardId = card };
         yield return new RemoveChecklistItem
         {
             BoardId = id,

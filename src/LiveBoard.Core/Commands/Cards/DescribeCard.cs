@@ -1,4 +1,5 @@
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Data;
 
 namespace LiveBoard.Core.Commands.Cards;
 
@@ -11,7 +12,11 @@ public sealed record DescribeCard : CardCommand
     /// <summary>The description it was read with; when somebody changed it since, the command is rejected with the current one. Null to overwrite.</summary>
     public string? ExpectedDescription { get; init; }
 
-    private protected override Rejection? Change(BoardCommandContext context, Card card)
+    private protected override async Task<Rejection?> ChangeAsync(
+        BoardCommandContext context,
+        Card card,
+        CancellationToken cancellationToken
+    )
     {
         if (
             TextRules.LongText(Description, Card.MaxDescriptionLength, "description", out var description) is
@@ -21,25 +26,25 @@ public sealed record DescribeCard : CardCommand
             return invalid;
         }
 
-        if (
-            ExpectedDescription is not null
-            && card.Description != ExpectedDescription
-            && card.Description != description
-        )
+        // With what is being typed at this moment: nothing of it is written over unseen.
+        var now = await CardText.ReadAsync(context.Db, card, cancellationToken);
+        if (ExpectedDescription is not null && now.Text != ExpectedDescription && now.Text != description)
         {
-            return new Rejection(RejectionCode.ChangedMeanwhile, "description", card.Description);
+            return new Rejection(RejectionCode.ChangedMeanwhile, "description", now.Text);
         }
 
-        if (card.Description != description)
+        if (now.Text != description)
         {
-            context.Log(ActivityKind.CardDescribed, card.Id, before: card.Description, after: description);
+            context.Log(ActivityKind.CardDescribed, card.Id, before: now.Text, after: description);
             context.Undo = this with
             {
                 CommandId = Guid.CreateVersion7(),
-                Description = card.Description,
+                Description = now.Text,
                 ExpectedDescription = description,
             };
-            card.Description = description;
+            var update = now.ReplaceBy(description, card.Id, context.Actor.PersonId, context.Now);
+            context.Db.CardTextUpdates.Add(update);
+            (card.Description, card.DescriptionVersion) = (description, update.Version);
         }
 
         return null;

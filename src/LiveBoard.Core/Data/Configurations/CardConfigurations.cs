@@ -88,6 +88,19 @@ internal sealed class CommentReactionConfiguration : IEntityTypeConfiguration<Co
     }
 }
 
+internal sealed class CardTextUpdateConfiguration : IEntityTypeConfiguration<CardTextUpdate>
+{
+    public void Configure(EntityTypeBuilder<CardTextUpdate> update)
+    {
+        // Of two that were made for the same text, also on two nodes, one is stored.
+        update.HasKey(u => new { u.CardId, u.Version });
+        update.Property(u => u.Changes).HasMaxLength(CardTextUpdate.MaxChangesLength);
+        update.Property(u => u.ClientId).HasMaxLength(CardTextUpdate.MaxClientIdLength);
+        update.HasOne<Card>().WithMany().HasForeignKey(u => u.CardId).OnDelete(DeleteBehavior.Restrict);
+        update.HasOne<Person>().WithMany().HasForeignKey(u => u.AuthorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class CardDraftConfiguration : IEntityTypeConfiguration<CardDraft>
 {
     public void Configure(EntityTypeBuilder<CardDraft> draft)

@@ -1,0 +1,32 @@
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Data;
+
+namespace LiveBoard.Core.Commands.Cards;
+
+/// <summary>
+/// Takes what was typed in a card's editors into the card, so that the board hears of it: once when people pause, not with
+/// each key.
+/// </summary>
+public sealed record SettleCardText : CardCommand
+{
+    private protected override async Task<Rejection?> ChangeAsync(
+        BoardCommandContext context,
+        Card card,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = await CardText.ReadAsync(context.Db, card, cancellationToken);
+        if (text.Version == card.DescriptionVersion)
+        {
+            return null;
+        }
+
+        if (text.Text != card.Description)
+        {
+            context.Log(ActivityKind.CardDescribed, card.Id, before: card.Description, after: text.Text);
+        }
+
+        (card.Description, card.DescriptionVersion) = (text.Text, text.Version);
+        return null;
+    }
+}
