@@ -101,7 +101,7 @@ public sealed class RevocationStories(Chromium chromium) : StoryTest(chromium)
     {
         await Tile(page, "Card 1").Locator(".tile-link").ClickAsync();
         await Button(page, "Edit").ClickAsync();
-        await page.Locator("aside.panel textarea").FillAsync(Draft);
+        await page.Locator("aside.panel .cm-content").FillAsync(Draft);
     }
 
     private Task SetVisibilityAsync(BoardVisibility visibility, BoardRole role = BoardRole.Editor) =>

@@ -5,6 +5,7 @@ using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Data;
 using LiveBoard.Core.Live;
+using LiveBoard.Core.Live.Texts;
 using LiveBoard.Testing;
 using LiveBoard.Web.Components.Boards;
 using LiveBoard.Web.Identity;
@@ -32,6 +33,7 @@ public abstract class BoardPageTest : DirectoryPageTest
         typeof(ShelfReader),
         typeof(CardReader),
         typeof(DraftService),
+        typeof(CardTextAuthority),
         typeof(AssignableReader),
         typeof(MarkdownRenderer),
         typeof(DueDates),

@@ -5,6 +5,13 @@ import { isDark, setTheme } from "./theme.js";
 /** Comes with the first board; the address goes through the import map. */
 const board = () => import(new URL("js/board.js", document.baseURI).href);
 
+/** Comes with the first editor: most who look at a board write nothing. */
+const text = () => import(new URL("js/text.js", document.baseURI).href);
+
+/** Asked of every card that is opened, so without the editor. */
+const hasText = (cardId, personId) =>
+  JSON.parse(sessionStorage.getItem(`liveboard:text:${cardId}`) ?? "null")?.personId === personId;
+
 export function offerCalls() {
   window.LiveBoard = {
     setTheme,
@@ -14,5 +21,10 @@ export function offerCalls() {
     placeOfMenu,
     attachBoard: async (key, page) => (await board()).attach(key, page),
     detachBoard: async (key) => (await board()).detach(key),
+    hasText,
+    openText: async (...how) => (await text()).openText(...how),
+    tellText: async (...what) => (await text()).tellText(...what),
+    finishText: async (key) => (await text()).finishText(key),
+    closeText: async (key) => (await text()).closeText(key),
   };
 }

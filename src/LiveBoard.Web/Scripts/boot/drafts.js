@@ -32,15 +32,18 @@ export function keepDrafts(page = document, go = (address) => location.assign(ad
   }).observe(page.body, { childList: true, subtree: true });
 }
 
-const fields = "textarea, input[type=text], input:not([type])";
+const fields = "textarea, input[type=text], input:not([type]), .cm-content";
+
+/** An editor draws only what is in sight; it is asked for the whole. */
+const textOf = (field) => field.value ?? field.keptText?.() ?? field.innerText;
 
 function draftsIn(node, typed) {
   if (!node.querySelectorAll) {
     return [];
   }
   return [...(node.matches(fields) ? [node] : []), ...node.querySelectorAll(fields)]
-    .filter((field) => typed.has(field) && field.value.trim() !== "")
-    .map((field) => field.value);
+    .filter((field) => typed.has(field) && textOf(field).trim() !== "")
+    .map(textOf);
 }
 
 const placeIn = (node) =>
