@@ -16,6 +16,8 @@ internal static class BenchmarkRun
 
     private const int AnswersPerPair = 200;
 
+    private const int KeysTyped = 400;
+
     private static readonly string[] Verbs =
     [
         "all",
@@ -26,6 +28,7 @@ internal static class BenchmarkRun
         "revocation",
         "answers",
         "deaf",
+        "typing",
     ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
@@ -70,6 +73,13 @@ internal static class BenchmarkRun
                     await DeafScenario.RunAsync(areDeaf: true, length),
                 ])
             );
+        }
+
+        if (isAll || options.Verb == "typing")
+        {
+            Progress.Say("Two write one description");
+            using var database = await SeededDatabase.CreateAsync(OpenScenario.Viewers, LiveScenario.BoardSize);
+            Console.WriteLine(TypingReport.Create(await new TypingScenario(options, database).RunAsync(KeysTyped)));
         }
 
         if (isAll || options.Verb == "open")

@@ -105,7 +105,7 @@ public sealed class BoardAccessibilityStories(Chromium chromium) : StoryTest(chr
         await page.Keyboard.PressAsync("Escape");
 
         await Button(page, "Edit").ClickAsync();
-        await page.Locator("textarea.txt").WaitForAsync();
+        await page.Locator(".cm-content").WaitForAsync();
         await page.Locator(".ptitle button").ClickAsync();
         await page.GetByLabel("Card title").WaitForAsync();
         await _report.LookAtAsync(page, "card written");

@@ -32,8 +32,10 @@ public sealed class ChecklistStories(Chromium chromium) : StoryTest(chromium)
         await Button(ada, "More for Tell the crew").ClickAsync();
         await Button(ada, "Move up").ClickAsync();
         await ExpectItemsAsync(bo, "Call the yard", "Tell the crew", "Print signs");
+        await Assertions.Expect(Button(ada, "Tell the crew")).ToBeFocusedAsync();
         await ada.Keyboard.PressAsync("Alt+ArrowUp");
         await ExpectItemsAsync(bo, "Tell the crew", "Call the yard", "Print signs");
+        await Assertions.Expect(Button(ada, "Tell the crew")).ToBeFocusedAsync();
         await ada.Keyboard.PressAsync("Alt+ArrowDown");
         await ExpectItemsAsync(bo, "Call the yard", "Tell the crew", "Print signs");
         await Button(ada, "More for Tell the crew").ClickAsync();

@@ -61,32 +61,32 @@ public sealed class EditingStories(Chromium chromium) : StoryTest(chromium)
         await Assertions.Expect(field).ToBeFocusedAsync();
     }
 
+    /// <summary>Import, API, undo: what they put there arrives in open editors as an edit.</summary>
     [Fact]
-    public async Task TwoWriteTheSameDescription_TheSecondSeesBothAndChooses()
+    public async Task DescriptionSetByAnotherWay_ComesIntoTheOpenEditor()
     {
         var board = await App.MakeBoardAsync(1);
         var card = board.Columns[0].Cards[0];
         var ada = await App.OpenBoardAsync(App.Ada);
         await Tile(ada, "Card 1").Locator(".tile-link").ClickAsync();
-        await ada.Locator(".panel").GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
-        await ada.Locator("textarea.txt").FillAsync("Ada's words");
+        await Button(ada, "Edit").ClickAsync();
+        await ada.Locator(".cm-content").FillAsync("Ada's words");
+        await Assertions.Expect(ada.GetByText("Everything typed is saved")).ToBeVisibleAsync();
 
         await App.SendAsync(
             new DescribeCard
             {
                 BoardId = App.BoardId,
                 CardId = card.Id,
-                Description = "Bo's words",
+                Description = "Ada's words, and Bo's",
+                ExpectedDescription = "Ada's words",
             },
             App.Bo
         );
-        await ada.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(ada.Locator(".clash")).ToContainTextAsync("Bo's words");
-        await Assertions.Expect(ada.Locator("textarea.txt")).ToHaveValueAsync("Ada's words");
-        Assert.Equal("Bo's words", (await App.ReadAsync()).Cards[card.Id].Description);
-        await ada.GetByRole(AriaRole.Button, new() { Name = "Save mine" }).ClickAsync();
-        await Assertions.Expect(ada.Locator(".markdown")).ToHaveTextAsync("Ada's words");
+        await Assertions.Expect(ada.Locator(".cm-content")).ToHaveTextAsync("Ada's words, and Bo's");
+        await Button(ada, "Done").ClickAsync();
+        await Assertions.Expect(ada.Locator(".markdown")).ToHaveTextAsync("Ada's words, and Bo's");
     }
 
     [Fact]

@@ -141,18 +141,21 @@ public sealed class HostileTextStories(Chromium chromium) : StoryTest(chromium)
         await ExpectTextAsync(ada.Locator("#pick-labels .lb"), "label");
         await ada.Keyboard.PressAsync("Escape");
         await Button(ada, "Edit").ClickAsync();
-        await ada.Locator("textarea.txt").FillAsync("Mine");
+        await Assertions.Expect(ada.Locator(".cm-content")).ToContainTextAsync(HostileText.Markdown.Split('\n')[0]);
+        await ada.Locator(".ptitle button").ClickAsync();
+        await ada.GetByLabel("Card title").FillAsync("Mine");
         await App.SendAsync(
-            new DescribeCard
+            new RenameCard
             {
                 BoardId = App.BoardId,
                 CardId = (await App.ReadAsync()).FindCard(1)!.Id,
-                Description = HostileText.Of("clash"),
+                Title = HostileText.Of("clash"),
             },
             _mal
         );
-        await Button(ada, "Save").ClickAsync();
-        await ExpectTextAsync(ada.Locator(".clash .md"), "clash");
+        await Assertions.Expect(ada).ToHaveTitleAsync($"#1 {HostileText.Of("clash")} - {HostileText.Of("board")}");
+        await ada.GetByLabel("Card title").PressAsync("Enter");
+        await ExpectTextAsync(ada.Locator(".clash bdi").First, "clash");
 
         _watch.ExpectNothing();
     }

@@ -14,6 +14,7 @@ namespace LiveBoard.Core.Access;
 /// <param name="SignIns">Sign-ins that are good.</param>
 /// <param name="Passkeys">Names of passkeys.</param>
 /// <param name="Comments">What one wrote.</param>
+/// <param name="Drafts">What one has typed and not sent yet.</param>
 /// <param name="Activity">What one did.</param>
 /// <param name="Audit">What the audit trail says of one.</param>
 public sealed record PersonalData(
@@ -28,6 +29,7 @@ public sealed record PersonalData(
     IReadOnlyList<PersonalSignIn> SignIns,
     IReadOnlyList<string> Passkeys,
     IReadOnlyList<PersonalComment> Comments,
+    IReadOnlyList<PersonalComment> Drafts,
     IReadOnlyList<PersonalActivity> Activity,
     IReadOnlyList<PersonalAudit> Audit
 );
@@ -51,7 +53,7 @@ public sealed record PersonalBoard(string Name, BoardRole? OwnRole, bool IsStarr
 /// <param name="Source">Network address.</param>
 public sealed record PersonalSignIn(DateTime StartedAt, DateTime LastSeenAt, string Device, string Source);
 
-/// <summary>A comment.</summary>
+/// <summary>A comment, or what is going to be one.</summary>
 /// <param name="Board">The board's name; null when one may not open it any more.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Text">What one wrote.</param>

@@ -47,6 +47,7 @@ public sealed class PersonalDataReader(IDbContextFactory<LiveBoardDbContext> con
                 ).Select(p => p.Data.Name ?? ""),
             ],
             await ReadCommentsAsync(db, id, names, cancellationToken),
+            await ReadDraftsAsync(db, id, names, cancellationToken),
             await ReadActivityAsync(db, id, names, cancellationToken),
             [
                 .. (
@@ -120,6 +121,28 @@ public sealed class PersonalDataReader(IDbContextFactory<LiveBoardDbContext> con
             }
         ).ToListAsync(cancellationToken);
         return [.. own.Select(c => new PersonalComment(names.GetValueOrDefault(c.BoardId), c.CreatedAt, c.Text))];
+    }
+
+    private static async Task<IReadOnlyList<PersonalComment>> ReadDraftsAsync(
+        LiveBoardDbContext db,
+        Guid id,
+        Dictionary<Guid, string> names,
+        CancellationToken cancellationToken
+    )
+    {
+        var own = await (
+            from draft in db.CardDrafts
+            where draft.PersonId == id
+            join card in db.Cards on draft.CardId equals card.Id
+            orderby draft.UpdatedAt
+            select new
+            {
+                card.BoardId,
+                draft.UpdatedAt,
+                draft.Text,
+            }
+        ).ToListAsync(cancellationToken);
+        return [.. own.Select(d => new PersonalComment(names.GetValueOrDefault(d.BoardId), d.UpdatedAt, d.Text))];
     }
 
     private static async Task<IReadOnlyList<PersonalActivity>> ReadActivityAsync(

@@ -12,6 +12,10 @@ internal sealed class BrowserScenario(BenchmarkOptions options, SeededDatabase d
     private const string Chromium = "/usr/bin/chromium";
     private const float MaxMilliseconds = 30_000;
 
+    /// <summary>The system's own browser; null for Playwright's.</summary>
+    public static string? ExecutablePath =>
+        Environment.GetEnvironmentVariable("LIVEBOARD_CHROMIUM") ?? (File.Exists(Chromium) ? Chromium : null);
+
     /// <summary>
     /// Counts the tiles on the screen at each frame. The end is when their number does not change any more and the
     /// page is live; the answer is when that number was reached.
@@ -49,9 +53,7 @@ internal sealed class BrowserScenario(BenchmarkOptions options, SeededDatabase d
         await using var browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
-                ExecutablePath =
-                    Environment.GetEnvironmentVariable("LIVEBOARD_CHROMIUM")
-                    ?? (File.Exists(Chromium) ? Chromium : null),
+                ExecutablePath = ExecutablePath,
                 Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
             }
         );

@@ -5,6 +5,7 @@ using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Commands.Comments;
 using LiveBoard.Core.Data;
 using LiveBoard.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -115,7 +116,6 @@ public sealed class PersonalDataTests(SetUpApp setUp) : IClassFixture<SetUpApp>
         return create.BoardId;
     }
 
-    /// <summary>Comments are read before there is a command that writes them: imports have them.</summary>
     private async Task<Guid> CommentAsync(Guid board, TestUser author, string text, Guid? card = null)
     {
         await using var db = setUp.App.CreateDbContext();
@@ -134,17 +134,15 @@ public sealed class PersonalDataTests(SetUpApp setUp) : IClassFixture<SetUpApp>
             card = (await db.Cards.SingleAsync(c => c.BoardId == board, Cancellation)).Id;
         }
 
-        db.Comments.Add(
-            new Comment
+        await SendAsync(
+            new AddComment
             {
-                Id = Guid.CreateVersion7(),
+                BoardId = board,
                 CardId = card.Value,
-                AuthorId = author.Id,
                 Text = text,
-                CreatedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
-            }
+            },
+            author
         );
-        await db.SaveChangesAsync(Cancellation);
         return card.Value;
     }
 

@@ -11,11 +11,19 @@ public sealed record SetCardDue : CardCommand
     /// <summary>True when it has been met.</summary>
     public bool IsDone { get; init; }
 
+    /// <summary>What it was read as; when somebody changed it since, the command is rejected with what stands there. Null to overwrite.</summary>
+    public DateReading? ReadAs { get; init; }
+
     private protected override Rejection? Change(BoardCommandContext context, Card card)
     {
         if (DateRules.Check(DueAt, "due date") is { } invalid)
         {
             return invalid;
+        }
+
+        if (ReadAs is { } read && card.DueAt != read.At && card.DueAt != DueAt)
+        {
+            return new Rejection(RejectionCode.ChangedMeanwhile, "due date", DateRules.Words(card.DueAt));
         }
 
         var isDone = IsDone && DueAt is not null;
@@ -26,7 +34,13 @@ public sealed record SetCardDue : CardCommand
 
         var kind = card.DueAt == DueAt ? ActivityKind.CardDueDone : ActivityKind.CardDueSet;
         context.Log(kind, card.Id, before: Words(card.DueAt, card.IsDueDone), after: Words(DueAt, isDone));
-        context.Undo = this with { CommandId = Guid.CreateVersion7(), DueAt = card.DueAt, IsDone = card.IsDueDone };
+        context.Undo = this with
+        {
+            CommandId = Guid.CreateVersion7(),
+            DueAt = card.DueAt,
+            IsDone = card.IsDueDone,
+            ReadAs = new DateReading(DueAt),
+        };
         card.DueAt = DueAt;
         card.IsDueDone = isDone;
         return null;
@@ -35,3 +49,7 @@ public sealed record SetCardDue : CardCommand
     private static string? Words(DateTime? due, bool isDone) =>
         due is null ? null : DateRules.Words(due) + (isDone ? " done" : "");
 }
+
+/// <summary>What a date was when somebody read it.</summary>
+/// <param name="At">The date, UTC; null for none.</param>
+public sealed record DateReading(DateTime? At);

@@ -69,8 +69,13 @@ public sealed class CardTextSession : IAsyncDisposable
         _room.PullAsync(version, cancellationToken);
 
     /// <summary>Tells the others where the cursor is.</summary>
-    public void Point(int anchor, int head, long version) =>
-        _room.Point(new TextPointer(Person, Id, anchor, head, version));
+    public void Point(int anchor, int head, long version)
+    {
+        if (Volatile.Read(ref _isLeft) == 0)
+        {
+            _room.Point(new TextPointer(Person, Id, anchor, head, version));
+        }
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -65,13 +65,18 @@ public sealed class BoardClient(BoardCommandHandler handler, Actor actor, LiveBo
     /// <summary>Issues a command. What was done comes back through the live board like everybody else's changes.</summary>
     /// <param name="command">The wish.</param>
     /// <param name="doneText">What to say when it is done, with an undo; null to say nothing.</param>
+    /// <param name="isClashShown">True when the caller shows both values if somebody changed the same meanwhile.</param>
     /// <returns>The outcome; a rejection has been explained to the viewer already.</returns>
-    public async Task<CommandResult> SendAsync(BoardCommand command, string? doneText = null)
+    public async Task<CommandResult> SendAsync(BoardCommand command, string? doneText = null, bool isClashShown = false)
     {
         var result = await handler.HandleAsync(command, actor);
         if (result.Rejection is { } rejection)
         {
-            Say(new Snack(RejectionWords.Of(rejection), IsError: true));
+            if (!isClashShown || rejection.Code != RejectionCode.ChangedMeanwhile)
+            {
+                Say(new Snack(RejectionWords.Of(rejection), IsError: true));
+            }
+
             return result;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Components.Boards;
@@ -11,6 +12,9 @@ namespace LiveBoard.Web.Components.Cards;
 public sealed partial class CardFacts
 {
     private IReadOnlyList<PersonSnapshot> _assignable = [];
+    private DateTime? _readDue;
+    private DateTime? _wantedDue;
+    private TextClash? _dueClash;
 
     [Parameter, EditorRequired]
     public BoardClient Client { get; set; } = null!;
@@ -82,7 +86,7 @@ public sealed partial class CardFacts
 
     private Task SetDueAsync(ChangeEventArgs change) =>
         DateTime.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var local)
-            ? SetDueAsync(Dates.ToUtc(local), Card.IsDueDone)
+            ? SetDueAsync(Dates.ToUtc(local), Card.IsDueDone, new DateReading(_readDue))
             : Task.CompletedTask;
 
     private Task SetStartAsync(ChangeEventArgs change)
@@ -112,14 +116,23 @@ public sealed partial class CardFacts
 
     private Task ClearDueAsync() => SetDueAsync(null, isDone: false);
 
-    private Task SetDueAsync(DateTime? due, bool isDone) =>
-        Client.SendAsync(
-            new SetCardDue
-            {
-                BoardId = Client.BoardId,
-                CardId = Card.Id,
-                DueAt = due,
-                IsDone = isDone,
-            }
-        );
+    private async Task SetDueAsync(DateTime? due, bool isDone, DateReading? readAs = null)
+    {
+        var set = new SetCardDue
+        {
+            BoardId = Client.BoardId,
+            CardId = Card.Id,
+            DueAt = due,
+            IsDone = isDone,
+            ReadAs = readAs,
+        };
+        var result = await Client.SendAsync(set, isClashShown: true);
+        _wantedDue = due;
+        _dueClash =
+            result.Rejection?.Code == RejectionCode.ChangedMeanwhile
+                ? new TextClash(Words(due), Words(Card.DueAt))
+                : null;
+    }
+
+    private string Words(DateTime? due) => due is { } at ? Dates.Moment(at) : "";
 }

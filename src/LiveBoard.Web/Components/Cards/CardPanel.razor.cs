@@ -12,6 +12,7 @@ public sealed partial class CardPanel
 {
     private IReadOnlyList<PersonSnapshot> _readers = [];
     private CardSnapshot? _renamedFrom;
+    private TextClash? _clash;
     private bool _isRenaming;
 
     [Parameter, EditorRequired]
@@ -55,16 +56,20 @@ public sealed partial class CardPanel
         _isRenaming = false;
         if (title is not null)
         {
-            await Client.SendAsync(
-                new RenameCard
-                {
-                    BoardId = Client.BoardId,
-                    CardId = Card.Id,
-                    Title = title,
-                    ExpectedTitle = before,
-                }
-            );
+            await RenameAsync(title, before);
         }
+    }
+
+    private async Task RenameAsync(string title, string expected)
+    {
+        var rename = new RenameCard
+        {
+            BoardId = Client.BoardId,
+            CardId = Card.Id,
+            Title = title,
+            ExpectedTitle = expected,
+        };
+        _clash = TextClash.Of(title, await Client.SendAsync(rename, isClashShown: true));
     }
 
     private async Task ShelveAsync(CardShelf to)

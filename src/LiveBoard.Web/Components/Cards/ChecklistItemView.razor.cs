@@ -15,6 +15,7 @@ public sealed partial class ChecklistItemView
     private string _readText = "";
     private ElementReference _words;
     private int _placeBefore;
+    private TextClash? _clash;
     private bool _isEditing;
     private bool _isMoving;
 
@@ -99,17 +100,21 @@ public sealed partial class ChecklistItemView
         _isEditing = false;
         if (text is not null)
         {
-            await Client.SendAsync(
-                new EditChecklistItem
-                {
-                    BoardId = Client.BoardId,
-                    CardId = Card.Id,
-                    ItemId = Item.Id,
-                    Text = text,
-                    ExpectedText = _readText,
-                }
-            );
+            await EditAsync(text, _readText);
         }
+    }
+
+    private async Task EditAsync(string text, string expected)
+    {
+        var edit = new EditChecklistItem
+        {
+            BoardId = Client.BoardId,
+            CardId = Card.Id,
+            ItemId = Item.Id,
+            Text = text,
+            ExpectedText = expected,
+        };
+        _clash = TextClash.Of(text, await Client.SendAsync(edit, isClashShown: true));
     }
 
     /// <summary>One place up or down.</summary>

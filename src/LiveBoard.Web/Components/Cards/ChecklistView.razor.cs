@@ -12,6 +12,7 @@ public sealed partial class ChecklistView
     private string _text = "";
     private string _readName = "";
     private int _round;
+    private TextClash? _clash;
     private bool _isFocusDue;
     private bool _isRenaming;
     private bool _isDoneHidden;
@@ -83,17 +84,21 @@ public sealed partial class ChecklistView
         _isRenaming = false;
         if (name is not null)
         {
-            await Client.SendAsync(
-                new RenameChecklist
-                {
-                    BoardId = Client.BoardId,
-                    CardId = Card.Id,
-                    ChecklistId = Checklist.Id,
-                    Name = name,
-                    ExpectedName = _readName,
-                }
-            );
+            await RenameAsync(name, _readName);
         }
+    }
+
+    private async Task RenameAsync(string name, string expected)
+    {
+        var rename = new RenameChecklist
+        {
+            BoardId = Client.BoardId,
+            CardId = Card.Id,
+            ChecklistId = Checklist.Id,
+            Name = name,
+            ExpectedName = expected,
+        };
+        _clash = TextClash.Of(name, await Client.SendAsync(rename, isClashShown: true));
     }
 
     private Task RemoveAsync() =>

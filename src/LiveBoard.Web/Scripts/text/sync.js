@@ -104,8 +104,13 @@ export class Sync {
   }
 
   async #ask(...what) {
-    const late = new Promise((_, fail) => setTimeout(() => fail(new Error("No answer.")), patience));
-    return JSON.parse(await Promise.race([this.#dotnet.invokeMethodAsync(...what), late]));
+    let timer = null;
+    const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error("No answer.")), patience)));
+    try {
+      return JSON.parse(await Promise.race([this.#dotnet.invokeMethodAsync(...what), late]));
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** The connection is lost; what was typed is kept, and handed in when it is back. */
