@@ -80,6 +80,8 @@ internal static class BenchmarkRun
             Progress.Say("Two write one description");
             using var database = await SeededDatabase.CreateAsync(OpenScenario.Viewers, LiveScenario.BoardSize);
             Console.WriteLine(TypingReport.Create(await new TypingScenario(options, database).RunAsync(KeysTyped)));
+            Progress.Say("A hundred people write fifty descriptions");
+            Console.WriteLine(TypingReport.CreateMany(await ManyTextsScenario.RunAsync(TimeSpan.FromSeconds(30))));
         }
 
         if (isAll || options.Verb == "open")

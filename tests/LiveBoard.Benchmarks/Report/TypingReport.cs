@@ -30,4 +30,24 @@ internal static class TypingReport
 
         return table;
     }
+
+    public static Table CreateMany(TypingResult result)
+    {
+        var table = new Table(
+            "Fifty descriptions, two people at each, three times a second: until the other's editor is told",
+            "people",
+            "updates",
+            "p50 ms",
+            "p95 ms",
+            "p99 ms"
+        );
+        table.Add(
+            $"{result.Watchers}",
+            result.Latency.Count,
+            result.Latency.P50,
+            result.Latency.P95,
+            result.Latency.P99
+        );
+        return table;
+    }
 }

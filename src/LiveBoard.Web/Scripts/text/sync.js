@@ -4,7 +4,7 @@ import { ChangeSet } from "@codemirror/state";
 import { collab, getClientID, getSyncedVersion, receiveUpdates, sendableUpdates } from "@codemirror/collab";
 
 /** Several keys in so short a time go together. */
-const pause = 100;
+const pause = 40;
 const retry = 1000;
 /** An answer that was on its way when the connection ended never comes; asking again does no harm. */
 const patience = 4000;
