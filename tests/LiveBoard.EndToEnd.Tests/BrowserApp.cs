@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
@@ -14,9 +15,13 @@ namespace LiveBoard.EndToEnd.Tests;
 public sealed class BrowserApp(Chromium chromium) : IAsyncDisposable
 {
     private readonly List<IBrowserContext> _contexts = [];
+    private readonly ConcurrentQueue<string> _violations = new();
     private TestUser? _ada;
 
     private readonly CuttableNetwork _network = new();
+
+    /// <summary>What browsers refused because of the content security policy: nothing of ours may be among it.</summary>
+    public IEnumerable<string> PolicyViolations => _violations;
 
     public LiveBoardApp App { get; private set; } = new();
 
@@ -111,6 +116,13 @@ public sealed class BrowserApp(Chromium chromium) : IAsyncDisposable
     {
         var context = await chromium.Browser.NewContextAsync(options);
         context.SetDefaultTimeout(60_000);
+        context.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+            {
+                _violations.Enqueue(message.Text);
+            }
+        };
         _contexts.Add(context);
         return await context.NewPageAsync();
     }

@@ -61,6 +61,21 @@ public sealed class EditingStories(Chromium chromium) : StoryTest(chromium)
         await Assertions.Expect(field).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task LabelMadeOnACard_IsOnIt_AndOnTheBoard()
+    {
+        await App.MakeBoardAsync(1);
+        var ada = await App.OpenBoardAsync(App.Ada);
+        await Tile(ada, "Card 1").Locator(".tile-link").ClickAsync();
+        await Button(ada, "Change labels").ClickAsync();
+        await Button(ada, "New label").ClickAsync();
+        await ada.Locator("#pick-labels input.in").FillAsync("Piers");
+        await ada.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(Tile(ada, "Card 1").Locator(".lb")).ToHaveTextAsync("Piers");
+        await Assertions.Expect(ada.Locator("#pick-labels").GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+    }
+
     /// <summary>Import, API, undo: what they put there arrives in open editors as an edit.</summary>
     [Fact]
     public async Task DescriptionSetByAnotherWay_ComesIntoTheOpenEditor()

@@ -13,6 +13,8 @@ public abstract class StoryTest(Chromium chromium) : IAsyncLifetime
     {
         await App.DisposeAsync();
         GC.SuppressFinalize(this);
+        // B-30: over every story, whatever it is about.
+        Assert.Empty(App.PolicyViolations);
     }
 
     /// <summary>Goes to a page of the product and waits until it listens.</summary>

@@ -94,6 +94,37 @@ internal sealed class RevocationScenario : IAsyncDisposable
                 )
         );
         yield return (
+            "removed from a private board (B-1)",
+            async () =>
+            {
+                await SetAccessAsync(BoardVisibility.Private, BoardRole.Editor);
+                var bo = await _app.CreateUserAsync();
+                await SetRoleAsync(bo, BoardRole.Editor);
+                var ticket = await CircuitTicket.SignInAsync(_wire, bo, isCompressed: true);
+                var path = $"b/{_boardId}";
+                var result = await LookAsync(ticket, path, BoardTexts.NoBoard, () => SetRoleAsync(bo, BoardRole.None));
+                await SetAccessAsync(BoardVisibility.Workspace, BoardRole.Editor);
+                return result;
+            }
+        );
+        yield return (
+            "editor made a viewer: nothing to edit with any more (B-3)",
+            async () =>
+            {
+                var (latency, _) = await AsMemberAsync(
+                    "data-readonly",
+                    _ => SetAccessAsync(BoardVisibility.Workspace, BoardRole.Viewer)
+                );
+                await SetAccessAsync(BoardVisibility.Workspace, BoardRole.Editor);
+                // They go on looking.
+                return (latency, 0);
+            }
+        );
+        yield return (
+            "account deleted (B-2)",
+            () => AsMemberAsync(ToSignIn, bo => Get<AccountAdministration>().DeleteAsync(ada, bo.Id))
+        );
+        yield return (
             "account disabled (B-2)",
             () => AsMemberAsync(ToSignIn, bo => Get<AccountAdministration>().SetDisabledAsync(ada, bo.Id, true))
         );
@@ -130,12 +161,33 @@ internal sealed class RevocationScenario : IAsyncDisposable
             "board made private (B-4)",
             async () =>
             {
-                var result = await AsMemberAsync(BoardTexts.NoBoard, _ => OpenToWorkspaceAsync(false));
-                await OpenToWorkspaceAsync(true);
+                var result = await AsMemberAsync(
+                    BoardTexts.NoBoard,
+                    _ => SetAccessAsync(BoardVisibility.Private, BoardRole.Editor)
+                );
+                await SetAccessAsync(BoardVisibility.Workspace, BoardRole.Editor);
                 return result;
             }
         );
         yield return ("guest link withdrawn (B-4)", AsGuestAsync);
+        yield return ("let in again, until the board is there (B-7)", LetInAgainAsync);
+    }
+
+    private async Task<(double, int)> LetInAgainAsync()
+    {
+        var bo = await _app.CreateUserAsync();
+        var ticket = await CircuitTicket.SignInAsync(_wire, bo, isCompressed: true);
+        await using var client = await CircuitClient.OpenAsync(ticket, $"b/{_boardId}", default);
+        var gone = new RevocationWatch(BoardTexts.NoBoard);
+        client.Watch = gone;
+        await SetAccessAsync(BoardVisibility.Private, BoardRole.Editor);
+        await gone.Ended.WaitAsync(Patience);
+        var back = new RevocationWatch("class=\"tile");
+        client.Watch = back;
+        var start = Stopwatch.GetTimestamp();
+        await SetAccessAsync(BoardVisibility.Workspace, BoardRole.Editor);
+        var end = await back.Ended.WaitAsync(Patience);
+        return (Stopwatch.GetElapsedTime(start, end).TotalMilliseconds, 0);
     }
 
     private async Task<(double, int)> AsMemberAsync(string farewell, Func<TestUser, Task> take)
@@ -206,17 +258,34 @@ internal sealed class RevocationScenario : IAsyncDisposable
         });
     }
 
-    private Task OpenToWorkspaceAsync(bool isOpen) =>
-        Get<BoardCommandHandler>()
-            .HandleAsync(
-                new SetBoardAccess
-                {
-                    BoardId = _boardId,
-                    Visibility = isOpen ? BoardVisibility.Workspace : BoardVisibility.Private,
-                    WorkspaceRole = BoardRole.Editor,
-                },
-                _app.Administrator.Actor
-            );
+    private Task SetAccessAsync(BoardVisibility visibility, BoardRole role) =>
+        DoAsync(
+            new SetBoardAccess
+            {
+                BoardId = _boardId,
+                Visibility = visibility,
+                WorkspaceRole = role,
+            }
+        );
+
+    private Task SetRoleAsync(TestUser person, BoardRole role) =>
+        DoAsync(
+            new SetBoardMember
+            {
+                BoardId = _boardId,
+                PersonId = person.Id,
+                Role = role,
+            }
+        );
+
+    private async Task DoAsync(BoardCommand command)
+    {
+        var result = await Get<BoardCommandHandler>().HandleAsync(command, _app.Administrator.Actor);
+        if (result.Rejection is { } rejection)
+        {
+            throw new InvalidOperationException($"{command.GetType().Name} was refused: {rejection}");
+        }
+    }
 }
 
 /// <summary>How long a taken right was still of use.</summary>

@@ -2,8 +2,10 @@ using System.Globalization;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Commands.Labels;
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Components.Boards;
+using LiveBoard.Web.Components.Boards.Dialogs;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +14,8 @@ namespace LiveBoard.Web.Components.Cards;
 public sealed partial class CardFacts
 {
     private IReadOnlyList<PersonSnapshot> _assignable = [];
+    private bool _isAddingLabel;
+    private int _labelRound;
     private DateTime? _readDue;
     private DateTime? _wantedDue;
     private TextClash? _dueClash;
@@ -73,14 +77,37 @@ public sealed partial class CardFacts
             }
         );
 
-    private Task LabelAsync(Guid labelId, ChangeEventArgs change) =>
+    /// <summary>The first colour that no label has yet.</summary>
+    private LabelColor NextColor =>
+        Enum.GetValues<LabelColor>().FirstOrDefault(color => Client.Board.Labels.Values.All(l => l.Color != color));
+
+    /// <summary>Makes a label and puts it on the card.</summary>
+    private async Task AddLabelAsync(LabelWish wish)
+    {
+        var add = new AddLabel
+        {
+            BoardId = Client.BoardId,
+            Name = wish.Name,
+            Color = wish.Color,
+        };
+        if ((await Client.SendAsync(add)).IsDone)
+        {
+            _isAddingLabel = false;
+            _labelRound++;
+            await LabelAsync(add.LabelId, isOn: true);
+        }
+    }
+
+    private Task LabelAsync(Guid labelId, ChangeEventArgs change) => LabelAsync(labelId, change.Value is true);
+
+    private Task LabelAsync(Guid labelId, bool isOn) =>
         Client.SendAsync(
             new SetCardLabel
             {
                 BoardId = Client.BoardId,
                 CardId = Card.Id,
                 LabelId = labelId,
-                IsOn = change.Value is true,
+                IsOn = isOn,
             }
         );
 
