@@ -158,6 +158,8 @@ public sealed partial class CardTextAuthority : IDisposable
         if (!IsHeldAfter(room, change: 0))
         {
             Close(room);
+            await room.WhenIdleAsync();
+            room.Dispose();
         }
     }
 
@@ -190,7 +192,7 @@ public sealed partial class CardTextAuthority : IDisposable
                 .Any(e => e.Card.Id == room.CardId && e.Card.Description != room.Text?.Text)
         )
         {
-            _ = Task.Run(room.CatchUpAsync);
+            room.CatchUpSoon();
         }
     }
 

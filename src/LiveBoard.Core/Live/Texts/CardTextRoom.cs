@@ -8,27 +8,35 @@ namespace LiveBoard.Core.Live.Texts;
 /// The open editors of one card and the text as they have it in common. Updates are put in order here, one at a time, and
 /// stored before anybody is told.
 /// </summary>
-internal sealed class CardTextRoom(
-    CardTextStore store,
-    Guid boardId,
-    Guid cardId,
-    Func<CardTextRoom, Task> settle,
-    TimeProvider time
-) : IDisposable
+internal sealed class CardTextRoom : IDisposable
 {
     private const int MaxRecent = 500;
 
+    private readonly CardTextStore _store;
+    private readonly TimeProvider _time;
+    private readonly SettleClock _settling;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, (TextPointer Pointer, long At)> _pointers = [];
     private ImmutableArray<CardTextSession> _sessions = [];
     private ImmutableArray<CardTextUpdate> _recent = [];
-    private ITimer? _settling;
-    private long _unsettledSince;
+    private Task _background = Task.CompletedTask;
 
-    public Guid BoardId => boardId;
+    public CardTextRoom(
+        CardTextStore store,
+        Guid boardId,
+        Guid cardId,
+        Func<CardTextRoom, Task> settle,
+        TimeProvider time
+    )
+    {
+        (_store, BoardId, CardId, _time) = (store, boardId, cardId, time);
+        _settling = new SettleClock(() => InBackground(() => settle(this)), time);
+    }
 
-    public Guid CardId => cardId;
+    public Guid BoardId { get; }
+
+    public Guid CardId { get; }
 
     public CardText Text { get; private set; } = null!;
 
@@ -55,7 +63,7 @@ internal sealed class CardTextRoom(
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (await store.ReadAsync(boardId, cardId, cancellationToken) is not { } text)
+            if (await _store.ReadAsync(BoardId, CardId, cancellationToken) is not { } text)
             {
                 return null;
             }
@@ -70,7 +78,7 @@ internal sealed class CardTextRoom(
             if (text.LastAuthorId is not null)
             {
                 // Left by a server that ended before people paused.
-                SettleSoon();
+                _settling.Soon();
             }
 
             return session;
@@ -89,7 +97,7 @@ internal sealed class CardTextRoom(
         CancellationToken cancellationToken
     )
     {
-        if (!await store.MayWriteAsync(session.Actor, boardId, cardId, cancellationToken))
+        if (!await _store.MayWriteAsync(session.Actor, BoardId, CardId, cancellationToken))
         {
             return new PushResult(PushOutcome.NotAllowed, version, []);
         }
@@ -116,10 +124,21 @@ internal sealed class CardTextRoom(
 
     /// <summary>From the database and not from here: another node may know more.</summary>
     public async Task<PushResult> PullAsync(long version, CancellationToken cancellationToken) =>
-        new(PushOutcome.Done, version, await store.ReadSinceAsync(cardId, version, cancellationToken));
+        new(PushOutcome.Done, version, await _store.ReadSinceAsync(CardId, version, cancellationToken));
 
     /// <summary>The text was changed by another way than an editor, or on another node: takes in what is new.</summary>
-    public async Task CatchUpAsync()
+    public void CatchUpSoon() => InBackground(CatchUpAsync);
+
+    /// <summary>Waits for what is under way, so that nothing asks the database after the room was left.</summary>
+    public Task WhenIdleAsync()
+    {
+        lock (_gate)
+        {
+            return _background;
+        }
+    }
+
+    private async Task CatchUpAsync()
     {
         await _turn.WaitAsync();
         try
@@ -144,7 +163,7 @@ internal sealed class CardTextRoom(
                 updates,
                 [
                     .. _pointers
-                        .Values.Where(p => time.GetElapsedTime(p.At) < CardTextTimes.PointerLasts)
+                        .Values.Where(p => _time.GetElapsedTime(p.At) < CardTextTimes.PointerLasts)
                         .Select(p => p.Pointer)
                         .Where(p => p.SessionId != session.Id),
                 ]
@@ -156,7 +175,7 @@ internal sealed class CardTextRoom(
     {
         lock (_gate)
         {
-            _pointers[pointer.SessionId] = (pointer, time.GetTimestamp());
+            _pointers[pointer.SessionId] = (pointer, _time.GetTimestamp());
         }
 
         TellAll();
@@ -176,7 +195,7 @@ internal sealed class CardTextRoom(
 
     public void Dispose()
     {
-        _settling?.Dispose();
+        _settling.Dispose();
         _turn.Dispose();
     }
 
@@ -199,12 +218,12 @@ internal sealed class CardTextRoom(
             return version < Text.Version ? PushOutcome.Behind : PushOutcome.Invalid;
         }
 
-        if (CardTextCheck.Take(Text, cardId, session.Actor.PersonId, clientId, changes, Now) is not { } taken)
+        if (CardTextCheck.Take(Text, CardId, session.Actor.PersonId, clientId, changes, Now) is not { } taken)
         {
             return PushOutcome.Invalid;
         }
 
-        if (!await store.AppendAsync(boardId, taken.Updates, cancellationToken))
+        if (!await _store.AppendAsync(BoardId, taken.Updates, cancellationToken))
         {
             // Another node was first.
             await RefreshAsync(cancellationToken);
@@ -213,12 +232,12 @@ internal sealed class CardTextRoom(
 
         Text = taken.Text;
         Remember(taken.Updates);
-        SettleSoon();
+        _settling.Soon();
         return PushOutcome.Done;
     }
 
     private async Task RefreshAsync(CancellationToken cancellationToken) =>
-        Text = await store.ReadAsync(boardId, cardId, cancellationToken) ?? Text;
+        Text = await _store.ReadAsync(BoardId, CardId, cancellationToken) ?? Text;
 
     /// <summary>The latest are at hand: each of them is asked for by every editor.</summary>
     private void Remember(ImmutableArray<CardTextUpdate> updates)
@@ -244,10 +263,10 @@ internal sealed class CardTextRoom(
             }
         }
 
-        return await store.ReadSinceAsync(cardId, version, cancellationToken);
+        return await _store.ReadSinceAsync(CardId, version, cancellationToken);
     }
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private DateTime Now => _time.GetUtcNow().UtcDateTime;
 
     private void TellAll()
     {
@@ -257,28 +276,11 @@ internal sealed class CardTextRoom(
         }
     }
 
-    /// <summary>When people pause; when they do not, after a while all the same.</summary>
-    private void SettleSoon()
+    private void InBackground(Func<Task> work)
     {
         lock (_gate)
         {
-            _unsettledSince = _settling is null ? time.GetTimestamp() : _unsettledSince;
-            var left = CardTextTimes.Patience - time.GetElapsedTime(_unsettledSince);
-            var wait = left < CardTextTimes.Quiet ? left : CardTextTimes.Quiet;
-            wait = wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
-            _settling ??= time.CreateTimer(_ => Settle(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _settling.Change(wait, Timeout.InfiniteTimeSpan);
+            _background = Task.WhenAll(_background, Task.Run(work));
         }
-    }
-
-    private void Settle()
-    {
-        lock (_gate)
-        {
-            _settling?.Dispose();
-            _settling = null;
-        }
-
-        _ = settle(this);
     }
 }
