@@ -58,8 +58,10 @@ public sealed class CardTextConvergenceTests : IAsyncLifetime
         }
 
         // Everybody is back, and nobody types any more.
-        while (editors.Any(e => e.IsPending))
+        for (var round = 0; editors.Any(e => e.IsPending); round++)
         {
+            // Of those who hand in, one is taken in each round.
+            Assert.InRange(round, 0, editors.Count);
             foreach (var editor in editors)
             {
                 await editor.PushAsync();
