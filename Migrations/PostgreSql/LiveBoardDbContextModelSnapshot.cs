@@ -87,20 +87,42 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Url")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
                     b.HasIndex("AddedById");
 
                     b.HasIndex("CardId");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
 
                     b.ToTable("Attachments");
                 });
@@ -216,6 +238,9 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.Property<int?>("Cover")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("CoverAttachmentId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -252,6 +277,9 @@ namespace LiveBoard.Migrations.PostgreSql
                         .UseCollation("C")
                         .HasAnnotation("LiveBoard:OrderKey", true);
 
+                    b.Property<int?>("ReminderMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("StartAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -264,6 +292,8 @@ namespace LiveBoard.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CoverAttachmentId");
 
                     b.HasIndex("CreatedById");
 
@@ -332,6 +362,39 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.ToTable("CardLabels");
                 });
 
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromCardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ToCardId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("ToCardId");
+
+                    b.HasIndex("FromCardId", "ToCardId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("CardLinks");
+                });
+
             modelBuilder.Entity("LiveBoard.Core.Boards.CardTextUpdate", b =>
                 {
                     b.Property<Guid>("CardId")
@@ -361,6 +424,24 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.HasIndex("AuthorId");
 
                     b.ToTable("CardTextUpdates");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardWatch", b =>
+                {
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("CardId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CardWatches");
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Boards.Checklist", b =>
@@ -540,10 +621,20 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.Property<Guid>("BoardId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsOnTile")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Position")
                         .IsRequired()
@@ -570,6 +661,9 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.Property<Guid>("FieldId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -578,6 +672,8 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.HasKey("CardId", "FieldId");
 
                     b.HasIndex("FieldId");
+
+                    b.HasIndex("PersonId");
 
                     b.ToTable("CustomFieldValues");
                 });
@@ -604,6 +700,81 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.HasIndex("BoardId");
 
                     b.ToTable("Labels");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CommentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("CardId");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("MailedAt");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.HasIndex("PersonId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Notifications");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.NotificationSettings", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LastDigestAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("MailMode")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MutedKinds")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnmailedKinds")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("NotificationSettings");
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Boards.Person", b =>
@@ -923,6 +1094,24 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.HasIndex("WorkspaceId");
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Data.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Data.PasswordReset", b =>
@@ -1270,6 +1459,11 @@ namespace LiveBoard.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("LiveBoard.Core.Boards.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("CoverAttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LiveBoard.Core.Boards.Person", null)
                         .WithMany()
                         .HasForeignKey("CreatedById")
@@ -1321,6 +1515,27 @@ namespace LiveBoard.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardLink", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("FromCardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("ToCardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiveBoard.Core.Boards.CardTextUpdate", b =>
                 {
                     b.HasOne("LiveBoard.Core.Boards.Person", null)
@@ -1331,6 +1546,21 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.HasOne("LiveBoard.Core.Boards.Card", null)
                         .WithMany()
                         .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardWatch", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1408,7 +1638,7 @@ namespace LiveBoard.Migrations.PostgreSql
             modelBuilder.Entity("LiveBoard.Core.Boards.CustomFieldValue", b =>
                 {
                     b.HasOne("LiveBoard.Core.Boards.Card", null)
-                        .WithMany()
+                        .WithMany("FieldValues")
                         .HasForeignKey("CardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1418,6 +1648,11 @@ namespace LiveBoard.Migrations.PostgreSql
                         .HasForeignKey("FieldId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Boards.Label", b =>
@@ -1425,6 +1660,40 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.HasOne("LiveBoard.Core.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.Notification", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiveBoard.Core.Boards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.NotificationSettings", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithOne()
+                        .HasForeignKey("LiveBoard.Core.Boards.NotificationSettings", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1629,6 +1898,8 @@ namespace LiveBoard.Migrations.PostgreSql
             modelBuilder.Entity("LiveBoard.Core.Boards.Card", b =>
                 {
                     b.Navigation("Assignees");
+
+                    b.Navigation("FieldValues");
 
                     b.Navigation("Labels");
                 });

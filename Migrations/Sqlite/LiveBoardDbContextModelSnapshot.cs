@@ -82,20 +82,42 @@ namespace LiveBoard.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Url")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("AddedById");
 
                     b.HasIndex("CardId");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
 
                     b.ToTable("Attachments");
                 });
@@ -211,6 +233,9 @@ namespace LiveBoard.Migrations.Sqlite
                     b.Property<int?>("Cover")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("CoverAttachmentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -246,6 +271,9 @@ namespace LiveBoard.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("LiveBoard:OrderKey", true);
 
+                    b.Property<int?>("ReminderMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("StartAt")
                         .HasColumnType("TEXT");
 
@@ -258,6 +286,8 @@ namespace LiveBoard.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CoverAttachmentId");
 
                     b.HasIndex("CreatedById");
 
@@ -326,6 +356,39 @@ namespace LiveBoard.Migrations.Sqlite
                     b.ToTable("CardLabels");
                 });
 
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromCardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ToCardId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("ToCardId");
+
+                    b.HasIndex("FromCardId", "ToCardId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("CardLinks");
+                });
+
             modelBuilder.Entity("LiveBoard.Core.Boards.CardTextUpdate", b =>
                 {
                     b.Property<Guid>("CardId")
@@ -355,6 +418,24 @@ namespace LiveBoard.Migrations.Sqlite
                     b.HasIndex("AuthorId");
 
                     b.ToTable("CardTextUpdates");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardWatch", b =>
+                {
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CardId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CardWatches");
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Boards.Checklist", b =>
@@ -531,9 +612,19 @@ namespace LiveBoard.Migrations.Sqlite
                     b.Property<Guid>("BoardId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOnTile")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Position")
@@ -560,6 +651,9 @@ namespace LiveBoard.Migrations.Sqlite
                     b.Property<Guid>("FieldId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -568,6 +662,8 @@ namespace LiveBoard.Migrations.Sqlite
                     b.HasKey("CardId", "FieldId");
 
                     b.HasIndex("FieldId");
+
+                    b.HasIndex("PersonId");
 
                     b.ToTable("CustomFieldValues");
                 });
@@ -594,6 +690,81 @@ namespace LiveBoard.Migrations.Sqlite
                     b.HasIndex("BoardId");
 
                     b.ToTable("Labels");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CommentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("CardId");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("MailedAt");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.HasIndex("PersonId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Notifications");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.NotificationSettings", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastDigestAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MailMode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MutedKinds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnmailedKinds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("NotificationSettings");
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Boards.Person", b =>
@@ -913,6 +1084,24 @@ namespace LiveBoard.Migrations.Sqlite
                     b.HasIndex("WorkspaceId");
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Data.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Data.PasswordReset", b =>
@@ -1254,6 +1443,11 @@ namespace LiveBoard.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("LiveBoard.Core.Boards.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("CoverAttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LiveBoard.Core.Boards.Person", null)
                         .WithMany()
                         .HasForeignKey("CreatedById")
@@ -1305,6 +1499,27 @@ namespace LiveBoard.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardLink", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("FromCardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("ToCardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiveBoard.Core.Boards.CardTextUpdate", b =>
                 {
                     b.HasOne("LiveBoard.Core.Boards.Person", null)
@@ -1315,6 +1530,21 @@ namespace LiveBoard.Migrations.Sqlite
                     b.HasOne("LiveBoard.Core.Boards.Card", null)
                         .WithMany()
                         .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.CardWatch", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1392,7 +1622,7 @@ namespace LiveBoard.Migrations.Sqlite
             modelBuilder.Entity("LiveBoard.Core.Boards.CustomFieldValue", b =>
                 {
                     b.HasOne("LiveBoard.Core.Boards.Card", null)
-                        .WithMany()
+                        .WithMany("FieldValues")
                         .HasForeignKey("CardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1402,6 +1632,11 @@ namespace LiveBoard.Migrations.Sqlite
                         .HasForeignKey("FieldId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LiveBoard.Core.Boards.Label", b =>
@@ -1409,6 +1644,40 @@ namespace LiveBoard.Migrations.Sqlite
                     b.HasOne("LiveBoard.Core.Boards.Board", null)
                         .WithMany()
                         .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.Notification", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiveBoard.Core.Boards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiveBoard.Core.Boards.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Boards.NotificationSettings", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Person", null)
+                        .WithOne()
+                        .HasForeignKey("LiveBoard.Core.Boards.NotificationSettings", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1613,6 +1882,8 @@ namespace LiveBoard.Migrations.Sqlite
             modelBuilder.Entity("LiveBoard.Core.Boards.Card", b =>
                 {
                     b.Navigation("Assignees");
+
+                    b.Navigation("FieldValues");
 
                     b.Navigation("Labels");
                 });

@@ -33,7 +33,8 @@ public static class SampleSnapshots
             made,
             made.SelectMany(c => c.Cards).ToImmutableDictionary(c => c.Id),
             ImmutableDictionary<Guid, LabelSnapshot>.Empty,
-            ImmutableDictionary<Guid, PersonSnapshot>.Empty
+            ImmutableDictionary<Guid, PersonSnapshot>.Empty,
+            ImmutableDictionary<Guid, FieldSnapshot>.Empty
         );
     }
 
@@ -52,8 +53,11 @@ public static class SampleSnapshots
             DueAt: null,
             IsDueDone: false,
             Cover: null,
+            CoverImageId: null,
+            ReminderMinutes: null,
             LabelIds: [],
             AssigneeIds: [],
+            FieldValues: [],
             ChecklistDone: 0,
             ChecklistTotal: 0,
             CommentCount: 0,

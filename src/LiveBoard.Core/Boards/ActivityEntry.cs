@@ -102,5 +102,16 @@ public enum ActivityKind
     ItemTurnedIntoCard = 94,
     CardStartSet = 95,
     CardCoverSet = 96,
+    AttachmentRenamed = 97,
+    AttachmentRemoved = 98,
+    AttachmentRestored = 99,
+    CardLinked = 100,
+    CardUnlinked = 101,
+    CardFieldSet = 102,
+    CardReminderSet = 103,
+    FieldCreated = 110,
+    FieldChanged = 111,
+    FieldRemoved = 112,
+    FieldRestored = 113,
 #pragma warning restore CS1591
 }

@@ -13,13 +13,15 @@ namespace LiveBoard.Core.Boards;
 /// <param name="Cards">The same cards as in <paramref name="Columns"/>, by id.</param>
 /// <param name="Labels">The board's labels by id.</param>
 /// <param name="People">Everyone that a card refers to, by id.</param>
+/// <param name="Fields">The board's custom fields by id, those taken away left out.</param>
 public sealed record BoardSnapshot(
     BoardHeader Header,
     long Version,
     ImmutableArray<ColumnSnapshot> Columns,
     ImmutableDictionary<Guid, CardSnapshot> Cards,
     ImmutableDictionary<Guid, LabelSnapshot> Labels,
-    ImmutableDictionary<Guid, PersonSnapshot> People
+    ImmutableDictionary<Guid, PersonSnapshot> People,
+    ImmutableDictionary<Guid, FieldSnapshot> Fields
 )
 {
     /// <summary>Identity of the board.</summary>
@@ -104,8 +106,11 @@ public sealed record ColumnSnapshot(
 /// <param name="DueAt">Due, UTC.</param>
 /// <param name="IsDueDone">True when the due date has been met.</param>
 /// <param name="Cover">Cover colour.</param>
+/// <param name="CoverImageId">The attached picture that is the cover.</param>
+/// <param name="ReminderMinutes">How long before it is due people are reminded, in minutes; null for a day.</param>
 /// <param name="LabelIds">Labels, ordered by id.</param>
 /// <param name="AssigneeIds">People, ordered by id.</param>
+/// <param name="FieldValues">Values of custom fields, ordered by the field's id; also of fields that were taken away.</param>
 /// <param name="ChecklistDone">Ticked checklist items.</param>
 /// <param name="ChecklistTotal">Checklist items in all.</param>
 /// <param name="CommentCount">Number of comments.</param>
@@ -123,14 +128,44 @@ public sealed record CardSnapshot(
     DateTime? DueAt,
     bool IsDueDone,
     LabelColor? Cover,
+    Guid? CoverImageId,
+    int? ReminderMinutes,
     ImmutableArray<Guid> LabelIds,
     ImmutableArray<Guid> AssigneeIds,
+    ImmutableArray<FieldValueSnapshot> FieldValues,
     int ChecklistDone,
     int ChecklistTotal,
     int CommentCount,
     int AttachmentCount,
     DateTime CreatedAt,
     long Version
+)
+{
+    /// <summary>Everyone it refers to: whom it is assigned to, and who stands in its fields.</summary>
+    public IEnumerable<Guid> PeopleIds =>
+        FieldValues.IsEmpty ? AssigneeIds : AssigneeIds.Concat(FieldValues.Select(v => v.PersonId).OfType<Guid>());
+}
+
+/// <summary>A card's value of a custom field as a viewer sees it.</summary>
+/// <param name="FieldId">The field.</param>
+/// <param name="Value">The value in the field type's notation; empty for a person.</param>
+/// <param name="PersonId">The person, when the field holds one.</param>
+public sealed record FieldValueSnapshot(Guid FieldId, string Value, Guid? PersonId);
+
+/// <summary>A custom field as a viewer sees it.</summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Name">Display name.</param>
+/// <param name="Type">What its values are.</param>
+/// <param name="Position">Order key among the board's fields.</param>
+/// <param name="Options">Choices, one in each line.</param>
+/// <param name="IsOnTile">True when tiles show the card's value.</param>
+public sealed record FieldSnapshot(
+    Guid Id,
+    string Name,
+    CustomFieldType Type,
+    string Position,
+    string Options,
+    bool IsOnTile
 );
 
 /// <summary>A label as a viewer sees it.</summary>

@@ -45,8 +45,14 @@ public sealed class Card
     /// <summary>True when the due date has been met.</summary>
     public bool IsDueDone { get; set; }
 
+    /// <summary>How long before <see cref="DueAt"/> people are reminded, in minutes; null for a day.</summary>
+    public int? ReminderMinutes { get; set; }
+
     /// <summary>Palette colour of the cover, or null.</summary>
     public LabelColor? Cover { get; set; }
+
+    /// <summary>The attached picture that is the cover, or null.</summary>
+    public Guid? CoverAttachmentId { get; set; }
 
     /// <summary>True when put away.</summary>
     public bool IsArchived { get; set; }
@@ -80,6 +86,9 @@ public sealed class Card
 
     /// <summary>People it is assigned to.</summary>
     public IList<CardAssignee> Assignees { get; } = new List<CardAssignee>();
+
+    /// <summary>Its values of the board's custom fields.</summary>
+    public IList<CustomFieldValue> FieldValues { get; } = new List<CustomFieldValue>();
 
     /// <summary>True while the card stands on the board: neither archived nor in the trash.</summary>
     public bool IsOnBoard => !IsArchived && DeletedAt is null;

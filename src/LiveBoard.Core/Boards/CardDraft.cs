@@ -30,4 +30,7 @@ public enum CardDraftField
 {
     /// <summary>A new comment.</summary>
     Comment = 1,
+
+    /// <summary>A new title.</summary>
+    Title = 2,
 }

@@ -6,6 +6,15 @@ public sealed class CustomField
     /// <summary>Longest <see cref="Name"/>, in UTF-16 units.</summary>
     public const int MaxNameLength = 200;
 
+    /// <summary>Most fields of one board, those taken away included.</summary>
+    public const int MaxPerBoard = 100;
+
+    /// <summary>Most choices of one field.</summary>
+    public const int MaxOptions = 100;
+
+    /// <summary>Longest choice, in UTF-16 units.</summary>
+    public const int MaxOptionLength = 500;
+
     /// <summary>Identity.</summary>
     public required Guid Id { get; init; }
 
@@ -20,6 +29,15 @@ public sealed class CustomField
 
     /// <summary>Order key among the board's fields.</summary>
     public required string Position { get; set; }
+
+    /// <summary>Choices of a <see cref="CustomFieldType.Select"/>, one in each line, in order; otherwise empty.</summary>
+    public string Options { get; set; } = "";
+
+    /// <summary>True when tiles show the card's value.</summary>
+    public bool IsOnTile { get; set; }
+
+    /// <summary>When it was taken away, UTC; null while it is there. The cards keep their values.</summary>
+    public DateTime? DeletedAt { get; set; }
 }
 
 /// <summary>What the values of a custom field are.</summary>
@@ -39,6 +57,12 @@ public enum CustomFieldType
 
     /// <summary>"true" or "false".</summary>
     Checkbox = 4,
+
+    /// <summary>Somebody who may be given cards of the board, see <see cref="CustomFieldValue.PersonId"/>.</summary>
+    Person = 5,
+
+    /// <summary>An absolute http or https address.</summary>
+    Link = 6,
 }
 
 /// <summary>A card's value of a custom field.</summary>
@@ -53,6 +77,9 @@ public sealed class CustomFieldValue
     /// <summary>The field, of the same board.</summary>
     public required Guid FieldId { get; init; }
 
-    /// <summary>The value in the field type's notation.</summary>
+    /// <summary>The value in the field type's notation; empty for a person.</summary>
     public required string Value { get; set; }
+
+    /// <summary>The person, of a <see cref="CustomFieldType.Person"/>.</summary>
+    public Guid? PersonId { get; set; }
 }

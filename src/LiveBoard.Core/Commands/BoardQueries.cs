@@ -29,13 +29,14 @@ internal sealed class BoardQueries
                 db.Boards.SingleOrDefault(b => b.Id == boardId)
         );
 
-    /// <summary>Board, card: the card with its labels and people.</summary>
+    /// <summary>Board, card: the card with its labels, people and fields.</summary>
     public Func<LiveBoardDbContext, Guid, Guid, CancellationToken, Task<Card?>> Card { get; } =
         EF.CompileAsyncQuery(
             (LiveBoardDbContext db, Guid boardId, Guid cardId, CancellationToken _) =>
                 db
                     .Cards.Include(c => c.Labels)
                     .Include(c => c.Assignees)
+                    .Include(c => c.FieldValues)
                     .AsSingleQuery()
                     .SingleOrDefault(c => c.Id == cardId && c.BoardId == boardId)
         );

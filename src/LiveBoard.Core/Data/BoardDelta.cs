@@ -20,6 +20,8 @@ internal sealed class BoardDelta
 
     public HashSet<(Label Label, bool IsDeleted)> Labels { get; } = [];
 
+    public HashSet<CustomField> Fields { get; } = [];
+
     public List<ActivityEntry> Activity { get; } = [];
 
     public void Stamp(long version)
@@ -36,7 +38,11 @@ internal sealed class BoardDelta
     }
 
     public IEnumerable<Guid> NewcomerPeople() =>
-        Cards.Where(c => c.IsOnBoard && Newcomers.Contains(c.Id)).SelectMany(c => c.Assignees).Select(a => a.PersonId);
+        Cards
+            .Where(c => c.IsOnBoard && Newcomers.Contains(c.Id))
+            .SelectMany(c =>
+                c.Assignees.Select(a => a.PersonId).Concat(c.FieldValues.Select(v => v.PersonId).OfType<Guid>())
+            );
 
     /// <summary>Facts in the order they must be applied in: what others refer to comes first, what disappears last.</summary>
     public ImmutableArray<BoardEvent> Events(Board board, Func<Guid, Person> findPerson)
@@ -48,6 +54,7 @@ internal sealed class BoardDelta
         }
 
         events.AddRange(Labels.Where(l => !l.IsDeleted).Select(l => new LabelUpserted(Snapshots.Of(l.Label))));
+        events.AddRange(Fields.Where(f => f.DeletedAt is null).Select(f => new FieldUpserted(Snapshots.Of(f))));
         events.AddRange(NewcomerPeople().Distinct().Select(id => new PersonUpserted(Snapshots.Of(findPerson(id)))));
         events.AddRange(Columns.Where(c => !c.IsArchived).Select(c => new ColumnUpserted(Snapshots.Of(c))));
         events.AddRange(Cards.Where(c => c.IsOnBoard).Select(c => new CardUpserted(Snapshots.Of(c))));
@@ -55,6 +62,7 @@ internal sealed class BoardDelta
         events.AddRange(CardsGone.Select(id => new CardRemoved(id)));
         events.AddRange(Columns.Where(c => c.IsArchived).Select(c => new ColumnRemoved(c.Id)));
         events.AddRange(Labels.Where(l => l.IsDeleted).Select(l => new LabelRemoved(l.Label.Id)));
+        events.AddRange(Fields.Where(f => f.DeletedAt is not null).Select(f => new FieldRemoved(f.Id)));
         return events.DrainToImmutable();
     }
 }

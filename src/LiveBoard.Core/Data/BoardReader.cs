@@ -66,18 +66,23 @@ public sealed class BoardReader(IDbContextFactory<LiveBoardDbContext> contexts, 
             .ToImmutableArray();
         var onBoard = ordered.SelectMany(c => c.Cards).ToImmutableDictionary(c => c.Id);
         var people = await ReadPeopleAsync(db, boardId, cancellationToken);
-        var assigned = onBoard.Values.SelectMany(c => c.AssigneeIds.AsEnumerable()).ToHashSet();
+        var fields = await db
+            .CustomFields.AsNoTracking()
+            .Where(f => f.BoardId == boardId && f.DeletedAt == null)
+            .ToListAsync(cancellationToken);
+        var named = onBoard.Values.SelectMany(c => c.PeopleIds).ToHashSet();
         return new BoardSnapshot(
             Snapshots.Of(board),
             board.Version,
             ordered,
             onBoard,
             labels.Select(Snapshots.Of).ToImmutableDictionary(l => l.Id),
-            people.Where(p => assigned.Contains(p.Id)).Select(Snapshots.Of).ToImmutableDictionary(p => p.Id)
+            people.Where(p => named.Contains(p.Id)).Select(Snapshots.Of).ToImmutableDictionary(p => p.Id),
+            fields.Select(Snapshots.Of).ToImmutableDictionary(f => f.Id)
         );
     }
 
-    /// <summary>Everyone who has a card of the board, put-away ones included: a little more than needed, in one statement.</summary>
+    /// <summary>Everyone who has a card of the board or stands in one of its fields, put-away ones included: a little more than needed, in one statement.</summary>
     private static Task<List<Person>> ReadPeopleAsync(
         LiveBoardDbContext db,
         Guid boardId,
@@ -88,6 +93,9 @@ public sealed class BoardReader(IDbContextFactory<LiveBoardDbContext> contexts, 
             .Where(p =>
                 db.CardAssignees.Any(a =>
                     a.PersonId == p.Id && db.Cards.Any(c => c.Id == a.CardId && c.BoardId == boardId)
+                )
+                || db.CustomFieldValues.Any(v =>
+                    v.PersonId == p.Id && db.Cards.Any(c => c.Id == v.CardId && c.BoardId == boardId)
                 )
             )
             .ToListAsync(cancellationToken);
@@ -111,9 +119,20 @@ public sealed class BoardReader(IDbContextFactory<LiveBoardDbContext> contexts, 
                 .Where(a => onBoard.Any(c => c.Id == a.CardId))
                 .ToListAsync(cancellationToken)
         ).ToLookup(a => a.CardId, a => a.PersonId);
+        var values = (
+            await db
+                .CustomFieldValues.AsNoTracking()
+                .Where(v => onBoard.Any(c => c.Id == v.CardId))
+                .ToListAsync(cancellationToken)
+        ).ToLookup(v => v.CardId);
         var cards = await onBoard.ToListAsync(cancellationToken);
         return cards.ConvertAll(c =>
-            Snapshots.Of(c, Snapshots.Sorted(labels[c.Id]), Snapshots.Sorted(assignees[c.Id]))
+            Snapshots.Of(
+                c,
+                Snapshots.Sorted(labels[c.Id]),
+                Snapshots.Sorted(assignees[c.Id]),
+                Snapshots.Sorted(values[c.Id])
+            )
         );
     }
 }

@@ -115,7 +115,22 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
                 Delta(activity.BoardId).Activity.Add(activity);
                 break;
             case CustomField field:
-                _ = Delta(field.BoardId);
+                Delta(field.BoardId).Fields.Add(field);
+                break;
+            case CustomFieldValue value:
+                var filled = NoteCard(value.CardId);
+                if (value.PersonId is not null)
+                {
+                    filled.Newcomers.Add(value.CardId);
+                }
+
+                break;
+            case Attachment attachment:
+                _ = NoteCard(attachment.CardId);
+                break;
+            case CardLink link:
+                _ = NoteCard(link.FromCardId);
+                _ = NoteCard(link.ToCardId);
                 break;
             case BoardMember member:
                 _ = Delta(member.BoardId);
@@ -176,7 +191,7 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
         return delta;
     }
 
-    /// <summary>A card's event names all its labels and people, so both must be loaded, whoever loaded the card.</summary>
+    /// <summary>A card's event names all its labels, people and fields, so they must be loaded, whoever loaded the card.</summary>
     private List<CollectionEntry> MissingCollections() =>
         [
             .. _deltas
@@ -184,7 +199,12 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
                 .Select(card => db.Entry(card))
                 .Where(card => card.State is not (EntityState.Added or EntityState.Deleted))
                 .SelectMany(card =>
-                    new[] { card.Collection(nameof(Card.Labels)), card.Collection(nameof(Card.Assignees)) }
+                    new[]
+                    {
+                        card.Collection(nameof(Card.Labels)),
+                        card.Collection(nameof(Card.Assignees)),
+                        card.Collection(nameof(Card.FieldValues)),
+                    }
                 )
                 .Where(collection => !collection.IsLoaded),
         ];

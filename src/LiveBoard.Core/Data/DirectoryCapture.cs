@@ -57,6 +57,12 @@ internal static class DirectoryCapture
                 // Guests among the viewers lose or gain by it; asking the others as well costs one statement each.
                 pending.Add(new AccessChanged(PersonId: null, WorkspaceId: null, link.BoardId));
                 break;
+            case Notification notification:
+                pending.Add(new NotificationsChanged(notification.PersonId));
+                break;
+            case CardWatch watch:
+                pending.Add(new WatchChanged(watch.PersonId, watch.CardId));
+                break;
             case InstanceSettings:
                 pending.Add(new InstanceChanged());
                 break;

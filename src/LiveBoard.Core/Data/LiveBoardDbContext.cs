@@ -84,6 +84,21 @@ public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> opti
     /// <summary>Custom field values of cards.</summary>
     public DbSet<CustomFieldValue> CustomFieldValues => Set<CustomFieldValue>();
 
+    /// <summary>What cards have to do with each other.</summary>
+    public DbSet<CardLink> CardLinks => Set<CardLink>();
+
+    /// <summary>Who is told of what happens on which card.</summary>
+    public DbSet<CardWatch> CardWatches => Set<CardWatch>();
+
+    /// <summary>What people are told.</summary>
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    /// <summary>What people want to be told.</summary>
+    public DbSet<NotificationSettings> NotificationSettings => Set<NotificationSettings>();
+
+    /// <summary>Who does the jobs that one node at a time does.</summary>
+    public DbSet<Lease> Leases => Set<Lease>();
+
     /// <summary>What people did.</summary>
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 

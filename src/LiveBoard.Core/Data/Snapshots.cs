@@ -25,9 +25,19 @@ internal static class Snapshots
     public static PersonSnapshot Of(Person person) => new(person.Id, person.Name, person.Color, person.IsPlaceholder);
 
     public static CardSnapshot Of(Card card) =>
-        Of(card, Sorted(card.Labels.Select(l => l.LabelId)), Sorted(card.Assignees.Select(a => a.PersonId)));
+        Of(
+            card,
+            Sorted(card.Labels.Select(l => l.LabelId)),
+            Sorted(card.Assignees.Select(a => a.PersonId)),
+            Sorted(card.FieldValues)
+        );
 
-    public static CardSnapshot Of(Card card, ImmutableArray<Guid> labelIds, ImmutableArray<Guid> assigneeIds) =>
+    public static CardSnapshot Of(
+        Card card,
+        ImmutableArray<Guid> labelIds,
+        ImmutableArray<Guid> assigneeIds,
+        ImmutableArray<FieldValueSnapshot> fieldValues
+    ) =>
         new(
             card.Id,
             card.Number,
@@ -39,8 +49,11 @@ internal static class Snapshots
             card.DueAt,
             card.IsDueDone,
             card.Cover,
+            card.CoverAttachmentId,
+            card.ReminderMinutes,
             labelIds,
             assigneeIds,
+            fieldValues,
             card.ChecklistDone,
             card.ChecklistTotal,
             card.CommentCount,
@@ -48,6 +61,12 @@ internal static class Snapshots
             card.CreatedAt,
             card.Version
         );
+
+    public static FieldSnapshot Of(CustomField field) =>
+        new(field.Id, field.Name, field.Type, field.Position, field.Options, field.IsOnTile);
+
+    public static ImmutableArray<FieldValueSnapshot> Sorted(IEnumerable<CustomFieldValue> values) =>
+        [.. values.OrderBy(v => v.FieldId).Select(v => new FieldValueSnapshot(v.FieldId, v.Value, v.PersonId))];
 
     public static ImmutableArray<Guid> Sorted(IEnumerable<Guid> ids) => [.. ids.Order()];
 }

@@ -33,6 +33,14 @@ public sealed record LabelUpserted(LabelSnapshot Label) : BoardEvent;
 /// <param name="LabelId">The label.</param>
 public sealed record LabelRemoved(Guid LabelId) : BoardEvent;
 
+/// <summary>A custom field exists with these facts.</summary>
+/// <param name="Field">The field.</param>
+public sealed record FieldUpserted(FieldSnapshot Field) : BoardEvent;
+
+/// <summary>A custom field no longer exists.</summary>
+/// <param name="FieldId">The field.</param>
+public sealed record FieldRemoved(Guid FieldId) : BoardEvent;
+
 /// <summary>Somebody that a card refers to has these facts.</summary>
 /// <param name="Person">The person.</param>
 public sealed record PersonUpserted(PersonSnapshot Person) : BoardEvent;

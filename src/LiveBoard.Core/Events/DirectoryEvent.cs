@@ -37,5 +37,14 @@ public sealed record CardCountChanged(Guid BoardId) : DirectoryEvent;
 /// <summary>There is another account, one less, or one that shows something new to administrators.</summary>
 public sealed record AccountsChanged : DirectoryEvent;
 
+/// <summary>A person was told something new, or has read something.</summary>
+/// <param name="PersonId">The person.</param>
+public sealed record NotificationsChanged(Guid PersonId) : DirectoryEvent;
+
+/// <summary>A person watches a card, or no longer does.</summary>
+/// <param name="PersonId">The person.</param>
+/// <param name="CardId">The card.</param>
+public sealed record WatchChanged(Guid PersonId, Guid CardId) : DirectoryEvent;
+
 /// <summary>A setting of the whole instance changed.</summary>
 public sealed record InstanceChanged : DirectoryEvent;

@@ -16,6 +16,8 @@ internal sealed class BoardDraft(BoardSnapshot before)
 
     public ImmutableDictionary<Guid, LabelSnapshot>.Builder Labels { get; } = before.Labels.ToBuilder();
 
+    public ImmutableDictionary<Guid, FieldSnapshot>.Builder Fields { get; } = before.Fields.ToBuilder();
+
     public ImmutableDictionary<Guid, PersonSnapshot>.Builder People { get; } = before.People.ToBuilder();
 
     public void Put(ColumnSnapshot column)
@@ -58,7 +60,7 @@ internal sealed class BoardDraft(BoardSnapshot before)
                 Insert(card);
             }
 
-            _maySomebodyBeGone |= !known.AssigneeIds.AsSpan().SequenceEqual(card.AssigneeIds.AsSpan());
+            _maySomebodyBeGone |= !known.PeopleIds.SequenceEqual(card.PeopleIds);
         }
         else
         {
@@ -111,6 +113,7 @@ internal sealed class BoardDraft(BoardSnapshot before)
             Cards = _cards.ToImmutable(),
             Labels = Labels.ToImmutable(),
             People = WithoutStrangers(),
+            Fields = Fields.ToImmutable(),
         };
     }
 
@@ -143,8 +146,8 @@ internal sealed class BoardDraft(BoardSnapshot before)
     {
         if (_maySomebodyBeGone)
         {
-            var assigned = _cards.Values.SelectMany(c => c.AssigneeIds.AsEnumerable()).ToHashSet();
-            People.RemoveRange(People.Keys.Where(id => !assigned.Contains(id)).ToList());
+            var named = _cards.Values.SelectMany(c => c.PeopleIds).ToHashSet();
+            People.RemoveRange(People.Keys.Where(id => !named.Contains(id)).ToList());
         }
 
         return People.ToImmutable();

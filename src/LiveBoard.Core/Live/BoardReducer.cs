@@ -63,6 +63,7 @@ public static class BoardReducer
             Cards = cards,
             Columns = [.. fresh.Columns.Select(column => Reconcile(known.FindColumn(column.Id), column, cards))],
             Labels = Reconcile(known.Labels, fresh.Labels),
+            Fields = Reconcile(known.Fields, fresh.Fields),
             People = Reconcile(known.People, fresh.People),
         };
     }
@@ -122,6 +123,12 @@ public static class BoardReducer
                 break;
             case LabelRemoved { LabelId: var id }:
                 draft.Labels.Remove(id);
+                break;
+            case FieldUpserted { Field: var field }:
+                draft.Fields[field.Id] = field;
+                break;
+            case FieldRemoved { FieldId: var id }:
+                draft.Fields.Remove(id);
                 break;
             case PersonUpserted { Person: var person }:
                 draft.People[person.Id] = person;

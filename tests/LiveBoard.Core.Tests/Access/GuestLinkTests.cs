@@ -164,6 +164,7 @@ public sealed class GuestLinkTests : IAsyncLifetime
         var other = await TestBoard.CreateAsync(_database);
         await using (var db = _database.CreateDbContext())
         {
+            _ = await db.Cards.SingleAsync(c => c.Id == card, Cancellation);
             foreach (
                 var (name, url) in new[]
                 {

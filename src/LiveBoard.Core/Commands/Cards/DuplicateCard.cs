@@ -2,7 +2,7 @@ using LiveBoard.Core.Boards;
 
 namespace LiveBoard.Core.Commands.Cards;
 
-/// <summary>Puts a copy of a card right behind it: title, description, dates, labels and people; not its history, comments or files.</summary>
+/// <summary>Puts a copy of a card right behind it: title, description, dates, labels, people and fields; not its history, comments or files.</summary>
 public sealed record DuplicateCard : CardCommand
 {
     private protected override async Task<Rejection?> ChangeAsync(
@@ -39,6 +39,7 @@ public sealed record DuplicateCard : CardCommand
             Description = card.Description,
             StartAt = card.StartAt,
             DueAt = card.DueAt,
+            ReminderMinutes = card.ReminderMinutes,
             Cover = card.Cover,
             CreatedById = context.Actor.PersonId,
             CreatedAt = context.Now,
@@ -51,6 +52,19 @@ public sealed record DuplicateCard : CardCommand
         foreach (var assignee in card.Assignees)
         {
             copy.Assignees.Add(new CardAssignee { CardId = copy.Id, PersonId = assignee.PersonId });
+        }
+
+        foreach (var value in card.FieldValues)
+        {
+            copy.FieldValues.Add(
+                new CustomFieldValue
+                {
+                    CardId = copy.Id,
+                    FieldId = value.FieldId,
+                    Value = value.Value,
+                    PersonId = value.PersonId,
+                }
+            );
         }
 
         context.Db.Cards.Add(copy);

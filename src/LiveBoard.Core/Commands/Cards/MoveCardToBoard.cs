@@ -5,7 +5,9 @@ namespace LiveBoard.Core.Commands.Cards;
 
 /// <summary>
 /// Takes a card to the end of a column of another board. It gets a number there, keeps its labels by name and colour
-/// (missing ones are made), and its people as far as they may be given cards there. Needs the right on both boards.
+/// (missing ones are made), its people as far as they may be given cards there, and its values of custom fields that the
+/// other board has, too, by name and type. Values of other fields stay with it unseen, for the day it comes back. Needs
+/// the right on both boards.
 /// </summary>
 public sealed record MoveCardToBoard : CardCommand
 {
@@ -68,6 +70,7 @@ public sealed record MoveCardToBoard : CardCommand
 
         await CarryLabelsAsync(there, card, cancellationToken);
         await CarryPeopleAsync(there, card, cancellationToken);
+        await CarryFieldsAsync(there, card, cancellationToken);
         var placement = new CardPlacement(there, ToColumnId, card.Id);
         var (low, high) = await placement.FindAsync(afterCardId: null, beforeCardId: null, cancellationToken);
         var fromColumnId = card.ColumnId;
@@ -115,6 +118,44 @@ public sealed record MoveCardToBoard : CardCommand
             }
 
             card.Labels.Add(new CardLabel { CardId = card.Id, LabelId = same.Id });
+        }
+    }
+
+    private static async Task CarryFieldsAsync(
+        BoardCommandContext there,
+        Card card,
+        CancellationToken cancellationToken
+    )
+    {
+        var valued = card.FieldValues.Select(v => v.FieldId).ToList();
+        if (valued.Count == 0)
+        {
+            return;
+        }
+
+        var fields = await there
+            .Db.CustomFields.Where(f => valued.Contains(f.Id) || f.BoardId == there.Board.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var value in card.FieldValues.ToList())
+        {
+            var field = fields.Find(f => f.Id == value.FieldId)!;
+            var same = fields.Find(f =>
+                f.BoardId == there.Board.Id && f.Name == field.Name && f.Type == field.Type && f.DeletedAt is null
+            );
+            if (same is not null && card.FieldValues.All(v => v.FieldId != same.Id))
+            {
+                card.FieldValues.Remove(value);
+                there.Db.CustomFieldValues.Remove(value);
+                card.FieldValues.Add(
+                    new CustomFieldValue
+                    {
+                        CardId = card.Id,
+                        FieldId = same.Id,
+                        Value = value.Value,
+                        PersonId = value.PersonId,
+                    }
+                );
+            }
         }
     }
 

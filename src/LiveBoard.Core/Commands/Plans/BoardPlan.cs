@@ -71,7 +71,14 @@ public sealed record ColumnPlan(string Id, string Name)
 /// <param name="Id">Id within the plan.</param>
 /// <param name="Name">Display name.</param>
 /// <param name="Type">What its values are.</param>
-public sealed record CustomFieldPlan(string Id, string Name, CustomFieldType Type);
+public sealed record CustomFieldPlan(string Id, string Name, CustomFieldType Type)
+{
+    /// <summary>Choices of a <see cref="CustomFieldType.Select"/>, in order.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>True when tiles show the card's value.</summary>
+    public bool IsOnTile { get; init; }
+}
 
 /// <summary>Something that happened before the board was made here.</summary>
 /// <param name="Kind">What.</param>

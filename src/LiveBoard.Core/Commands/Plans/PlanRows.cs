@@ -84,6 +84,11 @@ internal sealed class PlanRows(Guid boardId, PlanCheck check)
             Name = check.Line(field.Name, CustomField.MaxNameLength, "custom field"),
             Type = field.Type,
             Position = position,
+            Options = string.Join(
+                '\n',
+                field.Options.Select(o => check.Line(o, CustomField.MaxOptionLength, "choice"))
+            ),
+            IsOnTile = field.IsOnTile,
         };
 
     private void AddCards(IReadOnlyList<CardPlan> cards)

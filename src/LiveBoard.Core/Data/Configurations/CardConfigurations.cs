@@ -18,6 +18,8 @@ internal sealed class CardConfiguration : IEntityTypeConfiguration<Card>
         card.HasOne<Column>().WithMany().HasForeignKey(c => c.ColumnId).OnDelete(DeleteBehavior.Restrict);
         card.HasOne<Person>().WithMany().HasForeignKey(c => c.CreatedById).OnDelete(DeleteBehavior.Restrict);
         card.HasMany(c => c.Labels).WithOne().HasForeignKey(l => l.CardId).OnDelete(DeleteBehavior.Restrict);
+        card.HasOne<Attachment>().WithMany().HasForeignKey(c => c.CoverAttachmentId).OnDelete(DeleteBehavior.Restrict);
+        card.HasMany(c => c.FieldValues).WithOne().HasForeignKey(v => v.CardId).OnDelete(DeleteBehavior.Restrict);
         card.HasMany(c => c.Assignees).WithOne().HasForeignKey(a => a.CardId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -123,8 +125,27 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
     {
         attachment.Property(a => a.Name).HasMaxLength(Attachment.MaxNameLength);
         attachment.Property(a => a.Url).HasMaxLength(Attachment.MaxUrlLength);
+        attachment.Property(a => a.MediaType).HasMaxLength(Attachment.MaxMediaTypeLength);
+        attachment.HasIndex(a => a.FileId).IsUnique();
         attachment.HasOne<Card>().WithMany().HasForeignKey(a => a.CardId).OnDelete(DeleteBehavior.Restrict);
         attachment.HasOne<Person>().WithMany().HasForeignKey(a => a.AddedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CardLinkConfiguration : IEntityTypeConfiguration<CardLink>
+{
+    public void Configure(EntityTypeBuilder<CardLink> link)
+    {
+        link.HasIndex(l => new
+            {
+                l.FromCardId,
+                l.ToCardId,
+                l.Kind,
+            })
+            .IsUnique();
+        link.HasOne<Card>().WithMany().HasForeignKey(l => l.FromCardId).OnDelete(DeleteBehavior.Restrict);
+        link.HasOne<Card>().WithMany().HasForeignKey(l => l.ToCardId).OnDelete(DeleteBehavior.Restrict);
+        link.HasOne<Person>().WithMany().HasForeignKey(l => l.CreatedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -134,7 +155,7 @@ internal sealed class CustomFieldValueConfiguration : IEntityTypeConfiguration<C
     {
         value.HasKey(v => new { v.CardId, v.FieldId });
         value.Property(v => v.Value).HasMaxLength(CustomFieldValue.MaxLength);
-        value.HasOne<Card>().WithMany().HasForeignKey(v => v.CardId).OnDelete(DeleteBehavior.Restrict);
+        value.HasOne<Person>().WithMany().HasForeignKey(v => v.PersonId).OnDelete(DeleteBehavior.Restrict);
         value.HasOne<CustomField>().WithMany().HasForeignKey(v => v.FieldId).OnDelete(DeleteBehavior.Restrict);
     }
 }

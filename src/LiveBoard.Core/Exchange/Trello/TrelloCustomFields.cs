@@ -28,8 +28,14 @@ internal sealed class TrelloCustomFields
             _types[id] = type;
             if (type is { } known)
             {
-                _plans.Add(new CustomFieldPlan(id, name, known));
-                ReadChoices(field);
+                var choices = ReadChoices(field);
+                _plans.Add(
+                    new CustomFieldPlan(id, name, known)
+                    {
+                        Options = choices,
+                        IsOnTile = field.Object("display")?.Flag("cardFront") ?? false,
+                    }
+                );
             }
         }
     }
@@ -77,13 +83,18 @@ internal sealed class TrelloCustomFields
         }
     }
 
-    private void ReadChoices(TrelloNode field)
+    /// <summary>The words of a field's choices, each once and in order; empty ones cannot be chosen anew.</summary>
+    private List<string> ReadChoices(TrelloNode field)
     {
-        foreach (var option in field.Objects("options"))
+        var words = new List<string>();
+        foreach (var option in field.Objects("options").InOrder())
         {
-            _choices[option.RequiredId("id")] =
-                option.Object("value")?.OptionalLine("text", CustomFieldValue.MaxLength) ?? "";
+            var choice = option.Object("value")?.OptionalLine("text", CustomField.MaxOptionLength) ?? "";
+            _choices[option.RequiredId("id")] = choice;
+            words.Add(choice);
         }
+
+        return [.. words.Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).Take(CustomField.MaxOptions)];
     }
 
     private string? ValueOf(TrelloNode item, CustomFieldType type)
