@@ -92,7 +92,10 @@ public sealed class TestBoard
     /// <summary>The only item of that checklist.</summary>
     public static Guid ItemOf(Guid cardId) => Derive(cardId, 3);
 
-    /// <summary>Puts a comment of this person, a checklist with an item, and typed text on the board's first card.</summary>
+    /// <summary>The field of a person that <see cref="AddDetailsAsync"/> gives the board.</summary>
+    public static Guid FieldOf(Guid cardId) => Derive(cardId, 4);
+
+    /// <summary>Puts a comment of this person, a checklist with an item, and typed text on the board's first card, and a field on the board.</summary>
     public async Task AddDetailsAsync(Actor author)
     {
         var id = (await ReadAsync()).Columns[0].Cards[0].Id;
@@ -126,6 +129,16 @@ public sealed class TestBoard
             }
         );
         db.Checklists.Add(list);
+        db.CustomFields.Add(
+            new CustomField
+            {
+                Id = FieldOf(id),
+                BoardId = Id,
+                Name = "Skipper",
+                Type = CustomFieldType.Person,
+                Position = "a0",
+            }
+        );
         db.CardTextUpdates.Add(
             new CardTextUpdate
             {

@@ -25,7 +25,6 @@ internal static class CardDetailsQuery
                     .Select(a => new AttachmentDetails(a.Id, a.Name, a.Url))
                     .ToListAsync(cancellationToken),
             ],
-            await ReadFieldsAsync(db, cardId, cancellationToken),
             activity
         );
 
@@ -116,33 +115,6 @@ internal static class CardDetailsQuery
                         .Select(g => new ReactionDetails(g.Key, [.. g.OrderBy(p => p.Name, StringComparer.Ordinal)])),
                 ]
             )),
-        ];
-    }
-
-    private static async Task<ImmutableArray<FieldDetails>> ReadFieldsAsync(
-        LiveBoardDbContext db,
-        Guid cardId,
-        CancellationToken cancellationToken
-    )
-    {
-        var fields = await db
-            .CustomFieldValues.Where(v => v.CardId == cardId)
-            .Join(
-                db.CustomFields,
-                v => v.FieldId,
-                f => f.Id,
-                (v, f) =>
-                    new
-                    {
-                        f.Position,
-                        f.Name,
-                        v.Value,
-                    }
-            )
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. fields.OrderBy(f => f.Position, StringComparer.Ordinal).Select(f => new FieldDetails(f.Name, f.Value)),
         ];
     }
 

@@ -64,13 +64,72 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return
             await guests.FindAsync(db, pass, cancellationToken) is { } view
-            && await db.Cards.AnyAsync(
-                c => c.Id == cardId && c.BoardId == view.BoardId && !c.IsArchived && c.DeletedAt == null,
-                cancellationToken
-            )
+            && await IsOnAsync(db, view.BoardId, cardId, cancellationToken)
             ? OfThisBoardOnly(await CardDetailsQuery.ReadAsync(db, cardId, comments, [], cancellationToken))
             : null;
     }
+
+    /// <summary>
+    /// What the card has to do with others; of cards on boards that the actor may not open, that there is one. Null when
+    /// the actor may not open the board or the card is not one of it.
+    /// </summary>
+    public async Task<ImmutableArray<LinkDetails>?> ReadLinksAsync(
+        Guid boardId,
+        Guid cardId,
+        Actor actor,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return
+            await access.GetBoardRoleAsync(db, actor, boardId, cancellationToken) > BoardRole.None
+            && await db.Cards.AnyAsync(c => c.Id == cardId && c.BoardId == boardId, cancellationToken)
+            ? await CardLinksQuery.ReadAsync(
+                db,
+                boardId,
+                cardId,
+                async other => await access.GetBoardRoleAsync(db, actor, other, cancellationToken) > BoardRole.None,
+                cancellationToken
+            )
+            : null;
+    }
+
+    /// <summary>The same as a guest sees it: of other boards nothing.</summary>
+    public async Task<ImmutableArray<LinkDetails>?> ReadLinksAsync(
+        GuestPass pass,
+        Guid cardId,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (
+            await guests.FindAsync(db, pass, cancellationToken) is not { } view
+            || !await IsOnAsync(db, view.BoardId, cardId, cancellationToken)
+        )
+        {
+            return null;
+        }
+
+        var links = await CardLinksQuery.ReadAsync(
+            db,
+            view.BoardId,
+            cardId,
+            _ => Task.FromResult(false),
+            cancellationToken
+        );
+        return [.. links.Where(l => l.Other is not null)];
+    }
+
+    private static Task<bool> IsOnAsync(
+        LiveBoardDbContext db,
+        Guid boardId,
+        Guid cardId,
+        CancellationToken cancellationToken
+    ) =>
+        db.Cards.AnyAsync(
+            c => c.Id == cardId && c.BoardId == boardId && !c.IsArchived && c.DeletedAt == null,
+            cancellationToken
+        );
 
     /// <summary>An attachment that leads to a board, here or elsewhere, has that board's name or a card's in its own.</summary>
     private static CardDetails OfThisBoardOnly(CardDetails details) =>

@@ -6,13 +6,11 @@ namespace LiveBoard.Core.Boards;
 /// <param name="Checklists">Checklists in order.</param>
 /// <param name="Comments">Comments, oldest first.</param>
 /// <param name="Attachments">Attachments, oldest first.</param>
-/// <param name="Fields">Custom field values by field order.</param>
 /// <param name="Activity">The latest entries, newest first.</param>
 public sealed record CardDetails(
     ImmutableArray<ChecklistDetails> Checklists,
     ImmutableArray<CommentDetails> Comments,
     ImmutableArray<AttachmentDetails> Attachments,
-    ImmutableArray<FieldDetails> Fields,
     ImmutableArray<ActivityDetails> Activity
 );
 
@@ -63,10 +61,26 @@ public sealed record ReactionDetails(string Sign, ImmutableArray<PersonSnapshot>
 /// <param name="Url">Absolute http or https address; null when there is no safe one.</param>
 public sealed record AttachmentDetails(Guid Id, string Name, string? Url);
 
-/// <summary>A custom field's value.</summary>
-/// <param name="Name">The field.</param>
-/// <param name="Value">The value in the field type's notation.</param>
-public sealed record FieldDetails(string Name, string Value);
+/// <summary>What a card has to do with another one.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="IsBackwards">True when the other card does it to this one.</param>
+/// <param name="BoardId">The other card's board.</param>
+/// <param name="CardId">The other card.</param>
+/// <param name="Other">What may be seen of the other card; null when the reader may not open its board.</param>
+public sealed record LinkDetails(
+    CardLinkKind Kind,
+    bool IsBackwards,
+    Guid BoardId,
+    Guid CardId,
+    LinkedCardDetails? Other
+);
+
+/// <summary>A card that another one is linked to.</summary>
+/// <param name="Number">Number within its board.</param>
+/// <param name="Title">What is to be done.</param>
+/// <param name="BoardName">Name of its board; null when it is the same one.</param>
+/// <param name="IsFinished">True when it is in a column for what is done, archived, or deleted: it holds nothing up.</param>
+public sealed record LinkedCardDetails(int Number, string Title, string? BoardName, bool IsFinished);
 
 /// <summary>Something that was done to the card.</summary>
 /// <param name="Id">Identity.</param>

@@ -36,6 +36,12 @@ public enum RejectionCode
     /// <summary>There is no such item on the card's checklists.</summary>
     ItemNotFound,
 
+    /// <summary>There is no such field on the board.</summary>
+    FieldNotFound,
+
+    /// <summary>There is no such link on the card.</summary>
+    LinkNotFound,
+
     /// <summary>There is no such person who may be given a place on the board.</summary>
     PersonNotFound,
 

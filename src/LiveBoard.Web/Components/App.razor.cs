@@ -24,6 +24,7 @@ public sealed partial class App
         "card",
         "card-parts",
         "card-product",
+        "card-fields",
         "card-writing",
         "pages",
         "boards",

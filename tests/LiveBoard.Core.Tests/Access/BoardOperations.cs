@@ -41,6 +41,12 @@ internal static class BoardOperations
                 )
             );
         },
+        ["CardReader.ReadLinksAsync"] = async (board, actor) =>
+        {
+            var card = await CardOfAsync(board);
+            var reader = new CardReader(board.Database, board.Database.Access, board.Database.Guests);
+            return OfFound((object?)await reader.ReadLinksAsync(board.Id, card, actor));
+        },
         ["CardTextAuthority.OpenAsync"] = async (board, actor) =>
         {
             await using var session = await board.Database.Texts.OpenAsync(

@@ -7,12 +7,13 @@ using LiveBoard.Core.Commands.Checklists;
 using LiveBoard.Core.Commands.Columns;
 using LiveBoard.Core.Commands.Comments;
 using LiveBoard.Core.Commands.Labels;
+using LiveBoard.Core.Commands.Links;
 using LiveBoard.Testing;
 
 namespace LiveBoard.Core.Tests.Commands;
 
 /// <summary>One command of each type that changes a board, each of which would have an effect.</summary>
-internal static class EveryCommand
+internal static partial class EveryCommand
 {
     /// <param name="board">The board; needs a label, and two columns with a card in the first.</param>
     /// <param name="actor">Whoever will issue the commands; in the board's workspace.</param>
@@ -34,6 +35,14 @@ internal static class EveryCommand
             yield return part;
         }
 
+        yield return new LinkCards
+        {
+            BoardId = id,
+            CardId = card,
+            ToBoardId = other?.Id ?? Guid.CreateVersion7(),
+            ToCardId = other?.Columns[0].Cards[0].Id ?? card,
+            Kind = CardLinkKind.Blocks,
+        };
         yield return new ArchiveBoard { BoardId = id, IsArchived = true };
         yield return new ChangeBoard { BoardId = id, Name = "New" };
         yield return new SetBoardAccess
@@ -255,6 +264,11 @@ internal static class EveryCommand
             ItemId = item,
         };
         yield return new SettleCardText { BoardId = id, CardId = card };
+        foreach (var command in OnFields(id, card, actor))
+        {
+            yield return command;
+        }
+
         yield return new RemoveChecklistItem
         {
             BoardId = id,

@@ -3,6 +3,7 @@ using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Commands.Links;
 using LiveBoard.Testing;
 
 namespace LiveBoard.Core.Tests.Commands;
@@ -14,7 +15,14 @@ namespace LiveBoard.Core.Tests.Commands;
 public sealed class ForeignIdTests
 {
     /// <summary>Ids that name a place rather than a thing: one that is not there means the end of the column.</summary>
-    private static readonly string[] Hints = ["AfterCardId", "BeforeCardId", "BeforeColumnId", "BeforeItemId"];
+    private static readonly string[] Hints =
+    [
+        "AfterCardId",
+        "BeforeCardId",
+        "BeforeColumnId",
+        "BeforeItemId",
+        "BeforeFieldId",
+    ];
 
     [Fact]
     public async Task EveryIdOfEveryCommand_SwappedForAForeignOne_DoesNothing()
@@ -68,7 +76,9 @@ public sealed class ForeignIdTests
         foreach (var command in EveryCommand.On(await board.ReadAsync(), board.Owner).Where(c => c.RequiredRole > role))
         {
             var result = await database.Commands.HandleAsync(command, member);
-            var expected = command is MoveCardToBoard ? RejectionCode.BoardNotFound : RejectionCode.NotAllowed;
+            var expected = command is MoveCardToBoard or LinkCards
+                ? RejectionCode.BoardNotFound
+                : RejectionCode.NotAllowed;
             Assert.Equal((command.GetType().Name, expected), (command.GetType().Name, result.Rejection?.Code));
             result = await database.Commands.HandleAsync(command, stranger);
             Assert.Equal(RejectionCode.BoardNotFound, result.Rejection?.Code);
@@ -93,11 +103,12 @@ public sealed class ForeignIdTests
         {
             nameof(BoardCommand.BoardId) or nameof(MoveCardToBoard.ToBoardId) => foreign.Id,
             nameof(ShelveCards.CardIds) => (IReadOnlyList<Guid>)[foreign.Columns[0].Cards[0].Id],
-            "CardId" => foreign.Columns[0].Cards[0].Id,
+            "CardId" or "ToCardId" => foreign.Columns[0].Cards[0].Id,
             "ColumnId" or "ToColumnId" => foreign.Columns[0].Id,
             "CommentId" => TestBoard.CommentOf(foreign.Columns[0].Cards[0].Id),
             "ChecklistId" or "ToChecklistId" => TestBoard.ChecklistOf(foreign.Columns[0].Cards[0].Id),
             "ItemId" => TestBoard.ItemOf(foreign.Columns[0].Cards[0].Id),
+            "FieldId" => TestBoard.FieldOf(foreign.Columns[0].Cards[0].Id),
             "LabelId" => foreign.Labels.Keys.First(),
             "PersonId" => theirs.Owner.PersonId,
             _ => throw new InvalidOperationException($"What kind of id is {command.GetType().Name}.{id.Name}?"),

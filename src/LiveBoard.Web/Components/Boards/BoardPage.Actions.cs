@@ -104,6 +104,7 @@ public sealed partial class BoardPage
         ];
         if (_client!.CanEdit)
         {
+            entries.Insert(0, new(FieldTexts.Fields, () => ShowDialogAsync<FieldsDialog>(FieldTexts.Fields)));
             entries.Insert(0, new(BoardTexts.Labels, () => ShowDialogAsync<LabelsDialog>(BoardTexts.Labels)));
         }
 

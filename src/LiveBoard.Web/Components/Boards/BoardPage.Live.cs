@@ -55,6 +55,7 @@ public sealed partial class BoardPage
             couldEdit != _client.CanEdit
             || !ReferenceEquals(before.Labels, _client.Board.Labels)
             || !ReferenceEquals(before.People, _client.Board.People)
+            || !ReferenceEquals(before.Fields, _client.Board.Fields)
         )
         {
             Stamp(_ => true);

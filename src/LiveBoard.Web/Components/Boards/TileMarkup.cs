@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LiveBoard.Core.Boards;
 
 namespace LiveBoard.Web.Components.Boards;
@@ -11,14 +12,16 @@ internal sealed record TileMarkup(
     string CardId,
     object Key,
     LabelSnapshot?[] Labels,
+    Guid[] PeopleIds,
     PersonSnapshot?[] People,
+    ImmutableDictionary<Guid, FieldSnapshot> Fields,
     DateOnly Today,
     DueState Due
 )
 {
     public bool IsFor(CardSnapshot card, BoardSnapshot board, DateOnly today, DueState due)
     {
-        if (due != Due || today != Today)
+        if (due != Due || today != Today || (!card.FieldValues.IsEmpty && !ReferenceEquals(Fields, board.Fields)))
         {
             return false;
         }
@@ -33,7 +36,7 @@ internal sealed record TileMarkup(
 
         for (var i = 0; i < People.Length; i++)
         {
-            if (!ReferenceEquals(People[i], board.People.GetValueOrDefault(card.AssigneeIds[i])))
+            if (!ReferenceEquals(People[i], board.People.GetValueOrDefault(PeopleIds[i])))
             {
                 return false;
             }

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using LiveBoard.Core.Boards;
+using LiveBoard.Web.Components.Cards;
 using LiveBoard.Web.Components.Shared;
 using LiveBoard.Web.Texts;
 
@@ -45,7 +46,8 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
     {
         var dueWords = card.DueAt is { } dueAt ? dates.Words(dueAt, today) : "";
         var labels = card.LabelIds.Select(id => board.Labels.GetValueOrDefault(id)).ToArray();
-        var people = card.AssigneeIds.Select(id => board.People.GetValueOrDefault(id)).ToArray();
+        var peopleIds = card.PeopleIds.ToArray();
+        var people = Array.ConvertAll(peopleIds, id => board.People.GetValueOrDefault(id));
         var html = new StringBuilder(512);
         if (card.Cover is { } cover)
         {
@@ -57,13 +59,23 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
         html.Append(CultureInfo.InvariantCulture, $"<h3><a class=\"tile-link\" href=\"b/{board.Id}/c/{card.Number}\">")
             .Append(Encode(card.Title))
             .Append("</a></h3>");
-        AppendMeta(html, card, people, dueWords, due);
+        AppendMeta(html, card, board, people.AsSpan(0, card.AssigneeIds.Length), dueWords, due);
         html.Append("<button type=\"button\" class=\"btn ico act\" data-act=\"menu\" aria-label=\"")
             .Append(Encode(BoardTexts.MenuOfCard.With(card.Title)))
             .Append("\">")
             .Append(SmallGlyph("dots"))
             .Append("</button>");
-        return new TileMarkup(html.ToString(), card.Id.ToString(), card.Id, labels, people, today, due);
+        return new TileMarkup(
+            html.ToString(),
+            card.Id.ToString(),
+            card.Id,
+            labels,
+            peopleIds,
+            people,
+            board.Fields,
+            today,
+            due
+        );
     }
 
     private static void AppendLabels(StringBuilder html, LabelSnapshot?[] labels)
@@ -85,10 +97,11 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
         html.Append(isOpen ? "</div>" : "");
     }
 
-    private static void AppendMeta(
+    private void AppendMeta(
         StringBuilder html,
         CardSnapshot card,
-        PersonSnapshot?[] people,
+        BoardSnapshot board,
+        ReadOnlySpan<PersonSnapshot?> people,
         string dueWords,
         DueState due
     )
@@ -112,6 +125,7 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
 
         AppendCount(html, "talk", BoardTexts.Comments, card.CommentCount);
         AppendCount(html, "clip", BoardTexts.Attachments, card.AttachmentCount);
+        AppendFields(html, card, board);
         AppendFaces(html, people);
         if (html.Length > start)
         {
@@ -119,9 +133,36 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
         }
     }
 
-    private static void AppendFaces(StringBuilder html, PersonSnapshot?[] people)
+    private void AppendFields(StringBuilder html, CardSnapshot card, BoardSnapshot board)
     {
-        var known = people.OfType<PersonSnapshot>().OrderBy(p => p.Name, StringComparer.CurrentCulture).ToList();
+        if (card.FieldValues.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var field in FieldWords.InOrder(board))
+        {
+            if (!field.IsOnTile || card.FieldValues.FirstOrDefault(v => v.FieldId == field.Id) is not { } value)
+            {
+                continue;
+            }
+
+            var words = FieldWords.Of(field, value, board, dates);
+            if (words.Length > 0)
+            {
+                html.Append("<span class=\"kv\"><bdi>").Append(Encode(field.Name)).Append("</bdi> <b><bdi>");
+                html.Append(Encode(words)).Append("</bdi></b></span>");
+            }
+        }
+    }
+
+    private static void AppendFaces(StringBuilder html, ReadOnlySpan<PersonSnapshot?> people)
+    {
+        var known = people
+            .ToArray()
+            .OfType<PersonSnapshot>()
+            .OrderBy(p => p.Name, StringComparer.CurrentCulture)
+            .ToList();
         if (known.Count == 0)
         {
             return;
