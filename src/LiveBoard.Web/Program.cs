@@ -1,4 +1,5 @@
 using LiveBoard.Web.Components.Layout;
+using LiveBoard.Web.Components.Notifications;
 using LiveBoard.Web.Endpoints;
 using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
@@ -25,6 +26,7 @@ builder.Services.AddSafety(builder.Configuration);
 builder.Services.AddLivePages(builder.Environment);
 builder.Services.AddMudServices();
 builder.Services.AddScoped<OverlayHost>();
+builder.Services.AddScoped<NewsHost>();
 
 var app = builder.Build();
 app.UseForwardedHeaders();

@@ -1,4 +1,5 @@
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Cards;
@@ -36,6 +37,8 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<LiveBoard
         GuestLinks = new GuestLinkService(this, Access, Audit, Refusals, Writes, Time);
         Reader = new BoardReader(this, Writes);
         Commands = new BoardCommandHandler(this, Access, Writes, Refusals, Time);
+        Notifications = new NotificationService(this, Access, Writes, Refusals, Time);
+        Watches = new WatchService(this, Access, Writes, Refusals, Time);
         Texts = OpenTexts();
         Live = new LiveBoardRegistry(this, Reader, Access, Guests, Bus, Time, NullLogger<LiveBoardRegistry>.Instance);
     }
@@ -61,6 +64,10 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<LiveBoard
     public BoardReader Reader { get; }
 
     public BoardCommandHandler Commands { get; }
+
+    public NotificationService Notifications { get; }
+
+    public WatchService Watches { get; }
 
     public LiveBoardRegistry Live { get; }
 

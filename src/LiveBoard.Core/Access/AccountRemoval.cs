@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveBoard.Core.Access;
 
 /// <summary>
-/// Forgets a person: the account with all that hangs on it, memberships, roles, stars and visits. The person's row stays
+/// Forgets a person: the account with all that hangs on it, memberships, roles, stars, visits and what they were told. The person's row stays
 /// without a name, because what was done to cards and by whom else would lose its shape.
 /// </summary>
 internal static class AccountRemoval
@@ -28,6 +28,13 @@ internal static class AccountRemoval
             await db.BoardBookmarks.Where(b => b.PersonId == id).ToListAsync(cancellationToken)
         );
         db.CardDrafts.RemoveRange(await db.CardDrafts.Where(d => d.PersonId == id).ToListAsync(cancellationToken));
+        db.CardWatches.RemoveRange(await db.CardWatches.Where(w => w.PersonId == id).ToListAsync(cancellationToken));
+        db.Notifications.RemoveRange(
+            await db.Notifications.Where(n => n.PersonId == id).ToListAsync(cancellationToken)
+        );
+        db.NotificationSettings.RemoveRange(
+            await db.NotificationSettings.Where(s => s.PersonId == id).ToListAsync(cancellationToken)
+        );
         db.Invitations.RemoveRange(
             await db.Invitations.Where(i => i.CreatedById == id && i.UsedAt == null).ToListAsync(cancellationToken)
         );

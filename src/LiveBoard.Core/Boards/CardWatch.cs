@@ -1,8 +1,8 @@
 namespace LiveBoard.Core.Boards;
 
 /// <summary>
-/// Whether a person is told of what happens on a card. Made for whoever makes, is given, comments on or is named on a card;
-/// a "no" that the person said is never turned into a "yes" by that.
+/// What a person said about being told of what happens on a card. Without such a word, whoever made it, has it, commented
+/// on it or was named on it is told.
 /// </summary>
 public sealed class CardWatch
 {

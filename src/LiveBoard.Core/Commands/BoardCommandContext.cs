@@ -1,4 +1,5 @@
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace LiveBoard.Core.Commands;
 internal sealed class BoardCommandContext(
     LiveBoardDbContext db,
     BoardQueries queries,
+    AccessService access,
     Actor actor,
     BoardRole role,
     Guid boardId,
@@ -19,7 +21,12 @@ internal sealed class BoardCommandContext(
 
     public BoardQueries Queries => queries;
 
+    public AccessService Access => access;
+
     public Actor Actor => actor;
+
+    /// <summary>Tells people of what the command does, in the same commit.</summary>
+    public NotificationWriter Notifications { get; } = new(db, access, now);
 
     /// <summary>The actor's role on the board, for what is allowed on one's own and not on others'.</summary>
     public BoardRole Role => role;

@@ -102,7 +102,7 @@ public sealed class BoardCommandHandler(
             return Reject(RejectionCode.NotAllowed);
         }
 
-        var context = new BoardCommandContext(db, _queries, actor, role, command.BoardId, Now());
+        var context = new BoardCommandContext(db, _queries, access, actor, role, command.BoardId, Now());
         if (await _queries.Board(db, command.BoardId, cancellationToken) is { } board)
         {
             context.Board = board;

@@ -1,4 +1,5 @@
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Data;
 using LiveBoard.Core.Events;
@@ -39,6 +40,13 @@ internal static class HostingExtensions
         services.AddSingleton<InvitationService>();
         services.AddSingleton<BookmarkService>();
         services.AddSingleton<DraftService>();
+        services.AddSingleton<LeaseKeeper>();
+        services.AddSingleton<NotificationService>();
+        services.AddSingleton<NotificationMailbox>();
+        services.AddSingleton<NotificationRetention>();
+        services.AddSingleton<WatchService>();
+        services.AddSingleton<DueReminders>();
+        services.AddHostedService<Reminding>();
         services.AddSingleton<PersonalDataReader>();
         services.AddSingleton<BoardDirectory>();
         services.AddSingleton<BoardReader>();

@@ -12,6 +12,8 @@ internal static class MailExtensions
         services.AddSingleton<Mailer>();
         services.AddHostedService(provider => provider.GetRequiredService<Mailer>());
         services.AddSingleton<ResetMail>();
+        services.AddSingleton<NotificationMail>();
+        services.AddHostedService<NotificationMailing>();
         return services;
     }
 

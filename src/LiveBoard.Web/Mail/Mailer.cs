@@ -87,7 +87,9 @@ internal sealed partial class Mailer(IOptions<MailSettings> settings, TimeProvid
         }
     }
 
-    private async Task DeliverAsync(MimeMessage message, CancellationToken cancellationToken)
+    /// <summary>Hands a mail to the mail server at once.</summary>
+    /// <exception cref="Exception">The server cannot be reached, or does not take it.</exception>
+    public async Task DeliverAsync(MimeMessage message, CancellationToken cancellationToken)
     {
         var server = settings.Value;
         using var client = new SmtpClient();

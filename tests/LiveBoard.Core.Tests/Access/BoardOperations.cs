@@ -105,6 +105,10 @@ internal static class BoardOperations
             await using var hold = await board.Database.Live.SubscribeAsync(board.Id, actor, _ => Task.CompletedTask);
             return OfFound(hold);
         },
+        ["WatchService.ReadAsync"] = async (board, actor) =>
+            OfFound((object?)await board.Database.Watches.ReadAsync(actor, board.Id, await CardOfAsync(board))),
+        ["WatchService.SetAsync"] = async (board, actor) =>
+            Of((await board.Database.Watches.SetAsync(actor, board.Id, await CardOfAsync(board), isOn: true)).Refusal),
         ["ShelfReader.ReadAsync"] = async (board, actor) =>
             OfFound(await new ShelfReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)),
     };

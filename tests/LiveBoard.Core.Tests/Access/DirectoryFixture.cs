@@ -1,4 +1,5 @@
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
@@ -15,6 +16,8 @@ namespace LiveBoard.Core.Tests.Access;
 internal sealed class DirectoryFixture : IAsyncDisposable
 {
     private readonly TestDatabase _database;
+
+    public NotificationService Notifications => _database.Notifications;
 
     private DirectoryFixture(TestDatabase database)
     {

@@ -1,4 +1,5 @@
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Data;
 using static LiveBoard.Core.Tests.Access.AccessAnswer;
@@ -25,6 +26,15 @@ internal static class DirectoryOperations
             OfFound(await scene.Directory.Boards.ReadOwnAsync(actor)),
         ["BoardDirectory.ReadRailAsync"] = async (scene, actor) =>
             OfFound(await scene.Directory.Boards.ReadRailAsync(actor)),
+        ["NotificationService.ChangeWishAsync"] = async (scene, actor) =>
+            Of(
+                (
+                    await scene.Directory.Notifications.ChangeWishAsync(
+                        actor,
+                        new NotificationWish(NotificationMailMode.Off, [], [])
+                    )
+                ).Refusal
+            ),
         ["DirectoryService.ChangePersonAsync"] = async (scene, actor) =>
             Of((await scene.Directory.Service.ChangePersonAsync(actor, "New", color: 12)).Refusal),
         ["DirectoryService.CreateWorkspaceAsync"] = async (scene, actor) =>

@@ -45,6 +45,7 @@ public sealed record DescribeCard : CardCommand
             var update = now.ReplaceBy(description, card.Id, context.Actor.PersonId, context.Now);
             context.Db.CardTextUpdates.Add(update);
             (card.Description, card.DescriptionVersion) = (description, update.Version);
+            await MentionNews.OfDescriptionAsync(context, card, now.Text, cancellationToken);
         }
 
         return null;

@@ -45,6 +45,7 @@ public sealed record MoveCardToBoard : CardCommand
         var there = new BoardCommandContext(
             context.Db,
             context.Queries,
+            context.Access,
             context.Actor,
             context.Role,
             ToBoardId,

@@ -1,3 +1,4 @@
+using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,22 @@ public sealed record SetCardAssignee : CardCommand
         {
             card.Assignees.Remove(link);
             context.Db.CardAssignees.Remove(link);
+        }
+
+        if (IsOn)
+        {
+            await context.Notifications.TellAsync(
+                new NotificationNews(NotificationKind.Assigned, BoardId, card.Id, $"assigned:{CommandId:N}")
+                {
+                    ActorId = context.Actor.PersonId,
+                },
+                [PersonId],
+                cancellationToken
+            );
+        }
+        else
+        {
+            await context.Notifications.TakeBackAsync(NotificationKind.Assigned, card.Id, PersonId, cancellationToken);
         }
 
         context.Log(IsOn ? ActivityKind.CardAssigned : ActivityKind.CardUnassigned, card.Id, after: person?.Name);

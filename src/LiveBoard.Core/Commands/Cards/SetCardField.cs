@@ -51,7 +51,7 @@ public sealed record SetCardField : CardCommand
 
         if (ReadAs is { } read && read != before)
         {
-            var current = await WordsAsync(context, before, cancellationToken);
+            var current = await WordsAsync(context, field, before, cancellationToken);
             return new Rejection(RejectionCode.ChangedMeanwhile, field.Name, current);
         }
 
@@ -63,8 +63,8 @@ public sealed record SetCardField : CardCommand
         context.Log(
             ActivityKind.CardFieldSet,
             card.Id,
-            before: await WordsAsync(context, before, cancellationToken),
-            after: await WordsAsync(context, after, cancellationToken)
+            before: Named(field, await WordsAsync(context, field, before, cancellationToken)),
+            after: Named(field, await WordsAsync(context, field, after, cancellationToken))
         );
         context.Undo = this with
         {
@@ -108,15 +108,17 @@ public sealed record SetCardField : CardCommand
         CancellationToken cancellationToken
     ) => AssignablePeople.Of(context.Db, context.Board).AnyAsync(p => p.Id == personId, cancellationToken);
 
+    private static string? Named(CustomField field, string? words) => words is null ? null : $"{field.Name}: {words}";
+
     private static async Task<string?> WordsAsync(
         BoardCommandContext context,
+        CustomField field,
         FieldReading value,
         CancellationToken cancellationToken
     ) =>
         value.PersonId is { } id
             ? await context.Db.People.Where(p => p.Id == id).Select(p => p.Name).SingleAsync(cancellationToken)
-        : value.Value.Length > 0 ? value.Value
-        : null;
+            : FieldValueRules.Words(field, value.Value);
 }
 
 /// <summary>What a field was when somebody read it.</summary>

@@ -21,12 +21,14 @@ public sealed record SettleCardText : CardCommand
             return null;
         }
 
-        if (text.Text != card.Description)
+        var before = card.Description;
+        (card.Description, card.DescriptionVersion) = (text.Text, text.Version);
+        if (text.Text != before)
         {
-            context.Log(ActivityKind.CardDescribed, card.Id, before: card.Description, after: text.Text);
+            context.Log(ActivityKind.CardDescribed, card.Id, before: before, after: text.Text);
+            await MentionNews.OfDescriptionAsync(context, card, before, cancellationToken);
         }
 
-        (card.Description, card.DescriptionVersion) = (text.Text, text.Version);
         return null;
     }
 }

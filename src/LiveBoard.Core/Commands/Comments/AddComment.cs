@@ -1,3 +1,4 @@
+using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Cards;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,17 @@ public sealed record AddComment : CardCommand
                     d.CardId == card.Id && d.PersonId == context.Actor.PersonId && d.Field == CardDraftField.Comment
                 )
                 .ToListAsync(cancellationToken)
+        );
+        var mentioned = await MentionNews.OfCommentAsync(context, card, comment, cancellationToken);
+        var audience = await CardAudience.ReadAsync(context.Db, card.Id, cancellationToken);
+        await context.Notifications.TellAsync(
+            new NotificationNews(NotificationKind.Commented, BoardId, card.Id, $"comment:{comment.Id:N}")
+            {
+                ActorId = context.Actor.PersonId,
+                CommentId = comment.Id,
+            },
+            audience.Except(mentioned),
+            cancellationToken
         );
         context.Log(ActivityKind.CardCommented, card.Id, after: text);
         context.Undo = new RemoveComment

@@ -24,10 +24,18 @@ public abstract record CommentCommand : CardCommand
             .SingleOrDefaultAsync(c => c.Id == CommentId && c.CardId == card.Id, cancellationToken);
         return comment is null || (comment.DeletedAt is not null && !IsForRemoved)
             ? new Rejection(RejectionCode.CommentNotFound)
-            : Change(context, card, comment);
+            : await ChangeAsync(context, card, comment, cancellationToken);
     }
 
     private protected virtual bool IsForRemoved => false;
 
-    private protected abstract Rejection? Change(BoardCommandContext context, Card card, Comment comment);
+    private protected virtual Task<Rejection?> ChangeAsync(
+        BoardCommandContext context,
+        Card card,
+        Comment comment,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(Change(context, card, comment));
+
+    private protected virtual Rejection? Change(BoardCommandContext context, Card card, Comment comment) =>
+        throw new NotSupportedException($"{GetType().Name} says nothing about how it is done.");
 }

@@ -11,7 +11,12 @@ public sealed record EditComment : CommentCommand
     /// <summary>The text it was read with; when it was changed since (in another window), the command is rejected with the current one. Null to overwrite.</summary>
     public string? ExpectedText { get; init; }
 
-    private protected override Rejection? Change(BoardCommandContext context, Card card, Comment comment)
+    private protected override async Task<Rejection?> ChangeAsync(
+        BoardCommandContext context,
+        Card card,
+        Comment comment,
+        CancellationToken cancellationToken
+    )
     {
         if (comment.AuthorId != context.Actor.PersonId)
         {
@@ -33,6 +38,7 @@ public sealed record EditComment : CommentCommand
             context.Log(ActivityKind.CommentEdited, card.Id, before: comment.Text, after: text);
             context.Undo = this with { CommandId = Guid.CreateVersion7(), Text = comment.Text, ExpectedText = text };
             (comment.Text, comment.EditedAt) = (text, context.Now);
+            await MentionNews.OfCommentAsync(context, card, comment, cancellationToken);
         }
 
         return null;

@@ -32,6 +32,24 @@ internal static class FieldValueRules
         return null;
     }
 
+    /// <summary>A stored value for the history; null for none.</summary>
+    public static string? Words(CustomField field, string value) =>
+        field.Type switch
+        {
+            _ when value.Length == 0 => null,
+            CustomFieldType.Checkbox => "yes",
+            CustomFieldType.Date when TryDate(value, out var at) => DateRules.Words(at),
+            _ => value,
+        };
+
+    private static bool TryDate(string text, out DateTime at) =>
+        DateTime.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
+            out at
+        );
+
     private static string? Normal(CustomField field, string line)
     {
         switch (field.Type)
@@ -43,13 +61,7 @@ internal static class FieldValueRules
                     ? number.ToString(CultureInfo.InvariantCulture)
                     : null;
             case CustomFieldType.Date:
-                return
-                    DateTime.TryParse(
-                        line,
-                        CultureInfo.InvariantCulture,
-                        DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
-                        out var at
-                    ) && DateRules.Check(at, field.Name) is null
+                return TryDate(line, out var at) && DateRules.Check(at, field.Name) is null
                     ? at.ToString("O", CultureInfo.InvariantCulture)
                     : null;
             case CustomFieldType.Select:

@@ -1,20 +1,27 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LiveBoard.Core.Boards;
+using LiveBoard.Web.Components.Boards;
 using LiveBoard.Web.Texts;
 
 namespace LiveBoard.Web.Components.Cards;
 
 /// <summary>Says in one sentence what was done to a card.</summary>
-internal static class ActivityWords
+internal static partial class ActivityWords
 {
-    public static string Of(ActivityDetails entry)
+    public static string Of(ActivityDetails entry, DueDates dates)
     {
         var who = entry.Actor?.Name ?? BoardTexts.Somebody;
         var text = BoardTexts.ResourceManager.GetString(
             $"Did{entry.Kind}{Variant(entry)}",
             CultureInfo.CurrentUICulture
         );
-        return (text ?? BoardTexts.DidOther).With(who, Short(entry.Before), Short(entry.After), entry.FromColumn);
+        return (text ?? BoardTexts.DidOther).With(
+            who,
+            Short(entry.Before, dates),
+            Short(entry.After, dates),
+            entry.FromColumn
+        );
     }
 
     /// <summary>Which sentence, when there is more than one for the kind.</summary>
@@ -28,5 +35,23 @@ internal static class ActivityWords
             _ => null,
         };
 
-    private static string? Short(string? value) => value is { Length: > 80 } ? value[..80] + "…" : value;
+    private static string? Short(string? value, DueDates dates) =>
+        value is null ? null
+        : value.Length > 80 ? value[..80] + "…"
+        : Moment().Replace(value, at => WordsOf(at, dates));
+
+    /// <summary>Moments are kept in UTC and told on the instance's clock.</summary>
+    private static string WordsOf(Match moment, DueDates dates) =>
+        DateTime.TryParseExact(
+            moment.Value,
+            "u",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
+            out var at
+        )
+            ? dates.Moment(at)
+            : moment.Value;
+
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}Z", RegexOptions.NonBacktracking)]
+    private static partial Regex Moment();
 }

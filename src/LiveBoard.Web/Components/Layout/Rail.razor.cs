@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Events;
+using LiveBoard.Web.Components.Notifications;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveBoard.Web.Components.Layout;
@@ -13,18 +15,26 @@ public sealed partial class Rail
     [Inject]
     private BoardDirectory Directory { get; set; } = null!;
 
+    [Inject]
+    private NotificationService Notifications { get; set; } = null!;
+
+    [Inject]
+    private NewsHost News { get; set; } = null!;
+
     /// <inheritdoc />
     protected override async Task ReadAsync()
     {
         var rail = await Directory.ReadRailAsync(Actor, Closing);
         _own = rail?.Own;
         _starred = rail?.Starred ?? [];
+        News.Show(await Notifications.CountUnreadAsync(Actor, Closing));
     }
 
     /// <inheritdoc />
     protected override bool IsConcerned(DirectoryEvent change) =>
         change switch
         {
+            NotificationsChanged told => told.PersonId == Actor.PersonId,
             AccessChanged access => access.PersonId == Actor.PersonId || IsStarred(access.BoardId),
             BoardListed listed => IsStarred(listed.BoardId),
             BookmarkChanged bookmark => bookmark.IsStarChanged && bookmark.PersonId == Actor.PersonId,

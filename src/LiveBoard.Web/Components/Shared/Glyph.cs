@@ -8,6 +8,8 @@ namespace LiveBoard.Web.Components.Shared;
 /// </summary>
 internal static class Glyph
 {
+    public static readonly RenderFragment Bell = Of("bell");
+
     public static readonly RenderFragment Boards = Of("boards");
 
     public static readonly RenderFragment Calendar = Of("cal");

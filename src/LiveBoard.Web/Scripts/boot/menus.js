@@ -22,6 +22,8 @@ export function enterMenu() {
 }
 
 export function walkMenus() {
+  // What was chosen in a sheet leads away from it; the browser itself leaves it open over the new page.
+  document.addEventListener("click", (event) => event.target.closest?.("[data-closes]")?.closest("[popover]")?.hidePopover());
   document.addEventListener("keydown", (event) => {
     const menu = menuOf(event.target);
     if (!menu || event.ctrlKey || event.metaKey || event.altKey) {

@@ -1,0 +1,59 @@
+using LiveBoard.Core.Access.Notifications;
+using LiveBoard.Core.Data;
+
+namespace LiveBoard.Web.Hosting;
+
+/// <summary>Looks each minute at what is due, and once a day at what people were told long ago. One node does it at a time.</summary>
+internal sealed partial class Reminding(
+    LeaseKeeper leases,
+    DueReminders reminders,
+    NotificationRetention retention,
+    TimeProvider time,
+    ILogger<Reminding> logger
+) : BackgroundService
+{
+    /// <summary>The job's name in the database.</summary>
+    public const string Job = "reminders";
+
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    /// <summary>A node that ended without a word is missed for so long.</summary>
+    private static readonly TimeSpan Length = TimeSpan.FromMinutes(3);
+
+    private DateOnly _sweptOn;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                LogFailed(error);
+            }
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        if (!await leases.TryTakeAsync(Job, Length, cancellationToken))
+        {
+            return;
+        }
+
+        await reminders.SweepAsync(cancellationToken);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (today != _sweptOn)
+        {
+            await retention.SweepAsync(cancellationToken);
+            _sweptOn = today;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Reminders could not be looked at; it is tried again in a minute.")]
+    private partial void LogFailed(Exception error);
+}
