@@ -38,6 +38,9 @@ public sealed class MailServer : MessageStore, IAsyncDisposable
     /// <summary>Mails that nobody has taken yet.</summary>
     public int Count => _arrived.Reader.Count;
 
+    /// <summary>True to take no mail.</summary>
+    public bool IsRefusing { get; set; }
+
     /// <summary>Tells the product to use it.</summary>
     public LiveBoardApp Connect(LiveBoardApp app) =>
         app.With("LiveBoard:Mail:Host", "127.0.0.1")
@@ -57,6 +60,11 @@ public sealed class MailServer : MessageStore, IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
+        if (IsRefusing)
+        {
+            return SmtpResponse.TransactionFailed;
+        }
+
         using var content = new MemoryStream(buffer.ToArray());
         await _arrived.Writer.WriteAsync(await MimeMessage.LoadAsync(content, cancellationToken), cancellationToken);
         return SmtpResponse.Ok;

@@ -13,6 +13,7 @@ internal static class MailExtensions
         services.AddHostedService(provider => provider.GetRequiredService<Mailer>());
         services.AddSingleton<ResetMail>();
         services.AddSingleton<NotificationMail>();
+        services.AddSingleton<NotificationPost>();
         services.AddHostedService<NotificationMailing>();
         return services;
     }

@@ -1,5 +1,6 @@
 using Bunit;
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
@@ -33,6 +34,8 @@ public abstract class BoardPageTest : DirectoryPageTest
         typeof(ShelfReader),
         typeof(CardReader),
         typeof(DraftService),
+        typeof(WatchService),
+        typeof(NotificationService),
         typeof(CardTextAuthority),
         typeof(AssignableReader),
         typeof(MarkdownRenderer),
