@@ -10,7 +10,7 @@ namespace LiveBoard.Core.Commands;
 internal static class MentionNews
 {
     /// <summary>Tells whoever a comment names and was not told of it before.</summary>
-    /// <returns>Whom it names.</returns>
+    /// <returns>Who is told; not whoever does not want to be told of names.</returns>
     public static async Task<IReadOnlyList<Guid>> OfCommentAsync(
         BoardCommandContext context,
         Card card,
@@ -19,7 +19,7 @@ internal static class MentionNews
     )
     {
         var named = await FindAsync(context, comment.Text, cancellationToken);
-        await context.Notifications.TellAsync(
+        return await context.Notifications.TellAsync(
             new NotificationNews(NotificationKind.Mentioned, context.Board.Id, card.Id, $"mention:{comment.Id:N}")
             {
                 ActorId = context.Actor.PersonId,
@@ -28,7 +28,6 @@ internal static class MentionNews
             named,
             cancellationToken
         );
-        return named;
     }
 
     /// <summary>Tells whoever a description names now and did not before.</summary>

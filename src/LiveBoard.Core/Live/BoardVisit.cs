@@ -12,6 +12,7 @@ public sealed class BoardVisit : IAsyncDisposable
     private long _secondBegan;
     private int _toldThisSecond;
     private ITimer? _late;
+    private ITimer? _editEnd;
 
     internal BoardVisit(BoardRoom room, PersonSnapshot person, LatestOnly<PresenceSnapshot> news)
     {
@@ -23,6 +24,12 @@ public sealed class BoardVisit : IAsyncDisposable
     /// <summary>How often in a second the others are told where the visitor is; more is no person's doing.</summary>
     public const int MaxMovesPerSecond = 20;
 
+    /// <summary>A field that somebody is in and does nothing in is shown as theirs for so long.</summary>
+    public static readonly TimeSpan EditLasts = TimeSpan.FromSeconds(60);
+
+    /// <summary>Longest name of a field, in UTF-16 units.</summary>
+    public const int MaxFieldLength = 64;
+
     /// <summary>Who.</summary>
     public PersonSnapshot Person { get; }
 
@@ -31,6 +38,9 @@ public sealed class BoardVisit : IAsyncDisposable
 
     /// <summary>The card that is being dragged, if one is.</summary>
     public Guid? HeldCard { get; private set; }
+
+    /// <summary>The field of the open card that the visitor is changing, if one is; see <see cref="CardFieldName"/>.</summary>
+    public string? EditedField { get; private set; }
 
     internal bool IsLeft => Volatile.Read(ref _isLeft) != 0;
 
@@ -41,12 +51,41 @@ public sealed class BoardVisit : IAsyncDisposable
     {
         if (OpenCard != openCard || HeldCard != heldCard)
         {
+            EditedField = OpenCard == openCard ? EditedField : null;
             OpenCard = openCard;
             HeldCard = heldCard;
             if (MayTell())
             {
                 _room.Tell();
             }
+        }
+    }
+
+    /// <summary>Tells that the visitor is changing a field of the open card, or no longer. Ends by itself after a while.</summary>
+    /// <param name="field">The field; null for none.</param>
+    /// <param name="lasts">How long it is shown without another word; null for <see cref="EditLasts"/>.</param>
+    public void Edit(string? field, TimeSpan? lasts = null)
+    {
+        if (field?.Length > MaxFieldLength)
+        {
+            return;
+        }
+
+        bool isNew;
+        lock (_gate)
+        {
+            _editEnd?.Dispose();
+            _editEnd =
+                field is null || IsLeft
+                    ? null
+                    : _room.Time.CreateTimer(_ => Edit(null), null, lasts ?? EditLasts, Timeout.InfiniteTimeSpan);
+            isNew = EditedField != field;
+            EditedField = field;
+        }
+
+        if (isNew && MayTell())
+        {
+            _room.Tell();
         }
     }
 
@@ -57,6 +96,7 @@ public sealed class BoardVisit : IAsyncDisposable
         {
             // The card stays open for the grace, as the person stays here for it; but nobody drags from a closed page.
             MoveTo(OpenCard, heldCard: null);
+            Edit(null);
             _room.Leave(this);
             await _news.DisposeAsync();
         }

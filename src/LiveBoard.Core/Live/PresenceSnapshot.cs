@@ -10,6 +10,8 @@ public sealed record PresenceSnapshot(ImmutableArray<PresentPerson> People)
     /// <summary>Nobody.</summary>
     public static readonly PresenceSnapshot Nobody = new([]);
 
+    private static PresentEdit EditOf(BoardVisit visit) => new(visit.OpenCard!.Value, visit.EditedField!);
+
     internal static PresenceSnapshot Of(ImmutableArray<BoardVisit> visits) =>
         new([
             .. visits
@@ -17,7 +19,8 @@ public sealed record PresenceSnapshot(ImmutableArray<PresentPerson> People)
                 .Select(windows => new PresentPerson(
                     windows.Last().Person,
                     windows.Select(w => w.OpenCard).LastOrDefault(card => card is not null),
-                    windows.Select(w => w.HeldCard).LastOrDefault(card => card is not null)
+                    windows.Select(w => w.HeldCard).LastOrDefault(card => card is not null),
+                    [.. windows.Where(w => w is { OpenCard: not null, EditedField: not null }).Select(EditOf)]
                 ))
                 .OrderBy(p => p.Person.Name, StringComparer.CurrentCulture)
                 .ThenBy(p => p.Person.Id),
@@ -28,4 +31,15 @@ public sealed record PresenceSnapshot(ImmutableArray<PresentPerson> People)
 /// <param name="Person">Who.</param>
 /// <param name="OpenCard">Number of the card they have open.</param>
 /// <param name="HeldCard">The card they are dragging.</param>
-public sealed record PresentPerson(PersonSnapshot Person, int? OpenCard, Guid? HeldCard);
+/// <param name="Edits">What they are changing, in each of their windows.</param>
+public sealed record PresentPerson(
+    PersonSnapshot Person,
+    int? OpenCard,
+    Guid? HeldCard,
+    ImmutableArray<PresentEdit> Edits
+);
+
+/// <summary>A part of a card that somebody is changing.</summary>
+/// <param name="Card">The card's number.</param>
+/// <param name="Field">The part, see <see cref="CardFieldName"/>.</param>
+public readonly record struct PresentEdit(int Card, string Field);

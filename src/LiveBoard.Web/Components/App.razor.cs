@@ -25,6 +25,7 @@ public sealed partial class App
         "card-parts",
         "card-product",
         "card-fields",
+        "card-editors",
         "card-writing",
         "news",
         "pages",

@@ -54,7 +54,8 @@ public sealed class DueReminders(
         foreach (var key in keys.Except(stored))
         {
             var (card, news) = due[key];
-            count += await writer.TellAsync(news, await PeopleAsync(db, card, cancellationToken), cancellationToken);
+            var people = await PeopleAsync(db, card, cancellationToken);
+            count += (await writer.TellAsync(news, people, cancellationToken)).Count;
         }
 
         await db.SaveChangesAsync(cancellationToken);

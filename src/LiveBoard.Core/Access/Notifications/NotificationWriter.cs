@@ -11,8 +11,8 @@ namespace LiveBoard.Core.Access.Notifications;
 internal sealed class NotificationWriter(LiveBoardDbContext db, AccessService access, DateTime now)
 {
     /// <summary>Tells them.</summary>
-    /// <returns>How many are told.</returns>
-    public async Task<int> TellAsync(
+    /// <returns>Who is told now.</returns>
+    public async Task<IReadOnlyList<Guid>> TellAsync(
         NotificationNews news,
         IEnumerable<Guid> people,
         CancellationToken cancellationToken
@@ -21,7 +21,7 @@ internal sealed class NotificationWriter(LiveBoardDbContext db, AccessService ac
         var wanted = people.Where(id => id != news.ActorId).Distinct().ToList();
         if (wanted.Count == 0)
         {
-            return 0;
+            return [];
         }
 
         var told = await db
@@ -33,12 +33,12 @@ internal sealed class NotificationWriter(LiveBoardDbContext db, AccessService ac
             .NotificationSettings.Where(s => wanted.Contains(s.PersonId) && (s.MutedKinds & bit) != 0)
             .Select(s => s.PersonId)
             .ToListAsync(cancellationToken);
-        var count = 0;
+        var newly = new List<Guid>();
         foreach (var id in wanted.Except(told).Except(muted))
         {
             if (await access.GetBoardRoleAsync(db, new Actor(id), news.BoardId, cancellationToken) > BoardRole.None)
             {
-                count++;
+                newly.Add(id);
                 db.Notifications.Add(
                     new Notification
                     {
@@ -55,7 +55,7 @@ internal sealed class NotificationWriter(LiveBoardDbContext db, AccessService ac
             }
         }
 
-        return count;
+        return newly;
     }
 
     /// <summary>Takes back what somebody was told and has not read: the reason is gone.</summary>

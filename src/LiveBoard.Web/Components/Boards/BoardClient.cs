@@ -45,6 +45,9 @@ public sealed class BoardClient(BoardCommandHandler handler, Actor actor, LiveBo
 
     public bool CanAdminister => Role >= BoardRole.Admin;
 
+    /// <summary>Tells the others which part of the open card the viewer is changing; does nothing for guests.</summary>
+    public Action<string?, TimeSpan?> Edit { get; init; } = static (_, _) => { };
+
     /// <summary>Which cards the viewer wants to see.</summary>
     public BoardFilter Filter { get; set; } = BoardFilter.None;
 

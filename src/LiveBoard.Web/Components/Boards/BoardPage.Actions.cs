@@ -26,6 +26,9 @@ public sealed partial class BoardPage
 
     public Task UndoAsync() => _client?.UndoLatestAsync() ?? Task.CompletedTask;
 
+    public Task ShowShortcutsAsync() =>
+        Overlays.ShowAsync<ShortcutsDialog>(ShortcutTexts.Shortcuts, [], DialogKinds.OverBoard);
+
     public void Hold(Guid? cardId) => _visit?.MoveTo(_visit.OpenCard, cardId);
 
     public void StartRename(Guid cardId)
@@ -121,6 +124,7 @@ public sealed partial class BoardPage
             );
         }
 
+        entries.Add(new(ShortcutTexts.Shortcuts, ShowShortcutsAsync));
         // A phone's title row has no room for the star.
         entries.Insert(0, new(_bookmark.IsStarred ? BoardTexts.UnstarBoard : BoardTexts.StarBoard, StarAsync));
         return _menu.OpenAsync(entries, at.ClientX, at.ClientY);

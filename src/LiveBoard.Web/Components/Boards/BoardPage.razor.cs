@@ -129,7 +129,10 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
         _subscription = await Boards.SubscribeAsync(BoardId, actor, OnUpdateAsync, _closing.Token);
         if (_subscription is not null)
         {
-            _client = new BoardClient(Commands, actor, _subscription.First, _subscription.Role);
+            _client = new BoardClient(Commands, actor, _subscription.First, _subscription.Role)
+            {
+                Edit = (field, lasts) => _visit?.Edit(field, lasts),
+            };
             _visit = Presence.Enter(BoardId, _subscription.Viewer!, OnPresenceAsync);
             Clock.Ticked += OnMinute;
             if (_early is not null)

@@ -87,6 +87,9 @@ public sealed class BoardScripts : IAsyncDisposable
     public Task OpenTileMenu(Guid cardId, double x, double y) => _page.OpenTileMenuAsync(cardId, x, y);
 
     [JSInvokable]
+    public Task ShowShortcuts() => _page.ShowShortcutsAsync();
+
+    [JSInvokable]
     public Task Undo() => _page.UndoAsync();
 
     public async ValueTask DisposeAsync()

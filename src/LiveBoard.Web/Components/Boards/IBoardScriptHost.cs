@@ -17,5 +17,7 @@ internal interface IBoardScriptHost
 
     Task OpenTileMenuAsync(Guid cardId, double x, double y);
 
+    Task ShowShortcutsAsync();
+
     Task UndoAsync();
 }

@@ -20,6 +20,10 @@ public sealed partial class CardFacts
     private DateTime? _wantedDue;
     private TextClash? _dueClash;
 
+    // What is being typed is the viewer's: a change by somebody else must not put another value into the field.
+    private string? _heldDue;
+    private string? _heldStart;
+
     [Parameter, EditorRequired]
     public BoardClient Client { get; set; } = null!;
 
@@ -138,6 +142,25 @@ public sealed partial class CardFacts
                 Cover = color,
             }
         );
+
+    private void HoldDue() => (_readDue, _heldDue) = (Card.DueAt, DueText ?? "");
+
+    private int Reminder => Card.ReminderMinutes ?? ReminderWords.Usual;
+
+    /// <summary>The usual choices, and the card's own when it is none of them.</summary>
+    private IEnumerable<int> Reminders => ReminderWords.Choices.Append(Reminder).Distinct().Order();
+
+    private Task SetReminderAsync(ChangeEventArgs change) =>
+        int.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var minutes)
+            ? Client.SendAsync(
+                new SetCardReminder
+                {
+                    BoardId = Client.BoardId,
+                    CardId = Card.Id,
+                    Minutes = minutes == ReminderWords.Usual ? null : minutes,
+                }
+            )
+            : Task.CompletedTask;
 
     private Task SetDoneAsync(ChangeEventArgs change) => SetDueAsync(Card.DueAt, change.Value is true);
 

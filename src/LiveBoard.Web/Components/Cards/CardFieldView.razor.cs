@@ -12,6 +12,7 @@ public sealed partial class CardFieldView
     private FieldReading _read = FieldReading.None;
     private SetCardField? _wanted;
     private TextClash? _clash;
+    private string? _held;
 
     [Parameter, EditorRequired]
     public BoardClient Client { get; set; } = null!;
@@ -57,6 +58,13 @@ public sealed partial class CardFieldView
             var options = Field.Options.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             return Text.Length == 0 || options.Contains(Text, StringComparer.Ordinal) ? options : [Text, .. options];
         }
+    }
+
+    /// <summary>What is being typed is the viewer's: a change by somebody else must not put another value into the field.</summary>
+    private void Hold()
+    {
+        Note();
+        _held = Shown;
     }
 
     private FieldReading Now => new(Text, Value?.PersonId);

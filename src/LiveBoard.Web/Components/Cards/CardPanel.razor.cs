@@ -11,9 +11,8 @@ namespace LiveBoard.Web.Components.Cards;
 public sealed partial class CardPanel
 {
     private IReadOnlyList<PersonSnapshot> _readers = [];
-    private CardSnapshot? _renamedFrom;
-    private TextClash? _clash;
-    private bool _isRenaming;
+    private CardEditors _editors = null!;
+    private PresenceSnapshot? _editorsFrom;
 
     [Parameter, EditorRequired]
     public BoardClient Client { get; set; } = null!;
@@ -37,9 +36,10 @@ public sealed partial class CardPanel
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        if (!_isRenaming)
+        if (!ReferenceEquals(_editorsFrom, Here))
         {
-            _renamedFrom = Card;
+            _editorsFrom = Here;
+            _editors = new CardEditors(Here, Card.Number, Client.Actor.PersonId);
         }
 
         _readers =
@@ -48,28 +48,6 @@ public sealed partial class CardPanel
                 .People.Where(p => p.OpenCard == Card.Number && p.Person.Id != Client.Actor.PersonId)
                 .Select(p => p.Person),
         ];
-    }
-
-    private async Task RenameAsync(string? title)
-    {
-        var before = _renamedFrom!.Title;
-        _isRenaming = false;
-        if (title is not null)
-        {
-            await RenameAsync(title, before);
-        }
-    }
-
-    private async Task RenameAsync(string title, string expected)
-    {
-        var rename = new RenameCard
-        {
-            BoardId = Client.BoardId,
-            CardId = Card.Id,
-            Title = title,
-            ExpectedTitle = expected,
-        };
-        _clash = TextClash.Of(title, await Client.SendAsync(rename, isClashShown: true));
     }
 
     private async Task ShelveAsync(CardShelf to)

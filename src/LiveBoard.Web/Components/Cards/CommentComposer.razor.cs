@@ -1,6 +1,7 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Comments;
+using LiveBoard.Core.Live;
 using LiveBoard.Web.Components.Boards;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
@@ -9,6 +10,9 @@ namespace LiveBoard.Web.Components.Cards;
 
 public sealed partial class CommentComposer
 {
+    /// <summary>Whoever pauses longer is not writing any more, as far as the others are concerned.</summary>
+    private static readonly TimeSpan TypingLasts = TimeSpan.FromSeconds(6);
+
     private ElementReference _input;
     private string _begin = "";
     private string _text = "";
@@ -22,6 +26,9 @@ public sealed partial class CommentComposer
 
     [Parameter, EditorRequired]
     public CardSnapshot Card { get; set; } = null!;
+
+    [CascadingParameter]
+    private CardEditors? Editors { get; set; }
 
     [Inject]
     private DraftService Drafts { get; set; } = null!;
@@ -82,6 +89,7 @@ public sealed partial class CommentComposer
         }
 
         _text = text;
+        Client.Edit(text.Length > 0 ? CardFieldName.Comment : null, TypingLasts);
         return KeepAsync();
     }
 
@@ -122,6 +130,7 @@ public sealed partial class CommentComposer
         if (result.IsDone)
         {
             _isKept = null;
+            Client.Edit(null, null);
             Begin("");
         }
     }

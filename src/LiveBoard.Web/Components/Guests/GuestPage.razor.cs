@@ -85,6 +85,8 @@ public sealed partial class GuestPage : IAsyncDisposable, IBoardScriptHost
 
     Task IBoardScriptHost.OpenTileMenuAsync(Guid cardId, double x, double y) => Task.CompletedTask;
 
+    Task IBoardScriptHost.ShowShortcutsAsync() => Task.CompletedTask;
+
     Task IBoardScriptHost.UndoAsync() => Task.CompletedTask;
 
     /// <inheritdoc />

@@ -6,6 +6,7 @@ import { Keyboard } from "./keyboard.js";
 import { TileMenu } from "./tile-menu.js";
 import { GrowingColumns } from "./growing-columns.js";
 import { Ruler } from "./ruler.js";
+import { Shortcuts } from "./shortcuts.js";
 import { Server } from "./server.js";
 
 /** The board on the page. A circuit that is gone cannot detach what it attached; its successor does. */
@@ -28,6 +29,7 @@ export function attach(key, dotnet) {
     new CardDrag(root, server),
     new ColumnDrag(root, server),
     new Keyboard(root, server),
+    new Shortcuts(root, server),
     new TileMenu(root, server),
     new GrowingColumns(root, server),
     new Ruler(root),

@@ -18,6 +18,8 @@ export function sendWhileTyping(page = document) {
       waiting.set(target, setTimeout(() => send(target), pause));
     }
   });
+  // Esc leaves a field without a word to its owner; what stands in it is told first.
+  page.addEventListener("keydown", ({ key, target }) => key === "Escape" && waiting.has(target) && send(target), true);
   // A phone may end the page any time after it has put it aside.
   page.addEventListener("visibilitychange", () => page.visibilityState === "hidden" && [...waiting.keys()].forEach(send));
 }
