@@ -7,6 +7,9 @@ public sealed class ShortcutStories(Chromium chromium) : StoryTest(chromium)
 {
     private IPage _page = null!;
 
+    /// <summary>A dialog takes its keys once it has the focus.</summary>
+    private ILocator FocusInDialog => _page.Locator(".mud-dialog:focus, .mud-dialog :focus");
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
@@ -19,6 +22,7 @@ public sealed class ShortcutStories(Chromium chromium) : StoryTest(chromium)
     {
         await _page.Keyboard.PressAsync("?");
         await Assertions.Expect(_page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Keyboard shortcuts");
+        await Assertions.Expect(FocusInDialog).Not.ToHaveCountAsync(0);
         await _page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(_page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }
@@ -65,6 +69,7 @@ public sealed class ShortcutStories(Chromium chromium) : StoryTest(chromium)
 
         await _page.Keyboard.PressAsync("m");
         await Assertions.Expect(_page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Column");
+        await Assertions.Expect(FocusInDialog).Not.ToHaveCountAsync(0);
         await _page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(_page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await _page.Locator(".panel .body").FocusAsync();

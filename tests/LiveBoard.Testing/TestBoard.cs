@@ -144,7 +144,7 @@ public sealed class TestBoard
             {
                 CardId = id,
                 Version = 1,
-                Changes = TextChange.Between("", "Typed").ToString(),
+                Changes = TextChange.Between("", "- [ ] Typed").ToString(),
                 ClientId = "test",
                 AuthorId = author.PersonId,
                 At = card.CreatedAt,

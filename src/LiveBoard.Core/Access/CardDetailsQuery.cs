@@ -8,6 +8,9 @@ namespace LiveBoard.Core.Access;
 /// <summary>The statements behind <see cref="CardReader"/>, which decides who may have them asked.</summary>
 internal static class CardDetailsQuery
 {
+    /// <summary>As much of a value before and after is read, in UTF-16 units.</summary>
+    private const int ShownLength = 200;
+
     public static async Task<CardDetails> ReadAsync(
         LiveBoardDbContext db,
         Guid cardId,
@@ -134,7 +137,12 @@ internal static class CardDetailsQuery
             from column in db.Columns.Where(c => c.Id == entry.FromColumnId).DefaultIfEmpty()
             select new
             {
-                entry,
+                entry.Id,
+                entry.Kind,
+                entry.At,
+                // A description stands here in full; the list shows its beginning.
+                Before = entry.Before!.Substring(0, ShownLength),
+                After = entry.After!.Substring(0, ShownLength),
                 person,
                 FromColumn = column == null ? null : column.Name,
             }
@@ -145,12 +153,12 @@ internal static class CardDetailsQuery
         return
         [
             .. entries.Select(e => new ActivityDetails(
-                e.entry.Id,
-                e.entry.Kind,
+                e.Id,
+                e.Kind,
                 Known(e.person),
-                e.entry.At,
-                e.entry.Before,
-                e.entry.After,
+                e.At,
+                e.Before,
+                e.After,
                 e.FromColumn
             )),
         ];

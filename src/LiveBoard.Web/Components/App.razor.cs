@@ -26,6 +26,7 @@ public sealed partial class App
         "card-product",
         "card-fields",
         "card-editors",
+        "card-history",
         "card-writing",
         "news",
         "pages",

@@ -27,6 +27,8 @@ internal static class LiveExtensions
             }
         );
         services.AddSingleton<AssignableReader>();
+        services.AddSingleton<NameableReader>();
+        services.AddSingleton<DescriptionHistory>();
         services.AddSingleton<CardReader>();
         services.AddSingleton<ShelfReader>();
         services.AddSingleton<BoardAccessReader>();

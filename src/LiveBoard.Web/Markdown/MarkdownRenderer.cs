@@ -3,6 +3,8 @@ using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.Extensions.Caching.Memory;
@@ -26,24 +28,30 @@ internal sealed class MarkdownRenderer : IDisposable
         .UseTaskLists()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseAutoLinks(new AutoLinkOptions { OpenInNewWindow = false })
+        .UsePreciseSourceLocation()
+        .Use<BoardReferences>()
         .Build();
-    private readonly HtmlSanitizer _sanitizer = MarkdownSanitizer.Create();
+    private readonly HtmlSanitizer _sanitizer = MarkdownSanitizer.Create(areTasksOpen: false);
+    private readonly HtmlSanitizer _tickable = MarkdownSanitizer.Create(areTasksOpen: true);
 
     /// <summary>Harmless markup for the text.</summary>
-    public string Render(string text)
+    /// <param name="text">Markdown.</param>
+    /// <param name="context">What it may lead to; null for a text that stands for itself.</param>
+    public string Render(string text, MarkdownContext? context = null)
     {
-        if (_cache.TryGetValue(text, out string? known))
+        var key = (text, context?.FaceOf(text) ?? "");
+        if (_cache.TryGetValue(key, out string? known))
         {
             return known!;
         }
 
-        var html = Make(text);
-        return _cache.Set(text, html, new MemoryCacheEntryOptions { Size = text.Length + html.Length });
+        var html = Make(text, context);
+        return _cache.Set(key, html, new MemoryCacheEntryOptions { Size = text.Length + html.Length });
     }
 
     public void Dispose() => _cache.Dispose();
 
-    private string Make(string text)
+    private string Make(string text, MarkdownContext? context)
     {
         if (!MarkdownGuard.IsTame(text))
         {
@@ -52,7 +60,8 @@ internal sealed class MarkdownRenderer : IDisposable
 
         try
         {
-            var document = Markdig.Markdown.Parse(text, _pipeline);
+            var around = context is null ? null : BoardReferences.Around(context);
+            var document = Markdig.Markdown.Parse(text, _pipeline, around);
             foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage))
             {
                 // Nothing is fetched from elsewhere by looking at a card; the address is one click away.
@@ -63,7 +72,14 @@ internal sealed class MarkdownRenderer : IDisposable
                 }
             }
 
-            return _sanitizer.Sanitize(document.ToHtml(_pipeline));
+            foreach (var task in document.Descendants<TaskList>())
+            {
+                // Where its sign stands in the text: the place between the brackets.
+                task.GetAttributes().AddProperty("data-task", $"{task.Span.Start + 1}");
+            }
+
+            var sanitizer = context is { CanTick: true } ? _tickable : _sanitizer;
+            return sanitizer.Sanitize(document.ToHtml(_pipeline));
         }
         catch (ArgumentException)
         {

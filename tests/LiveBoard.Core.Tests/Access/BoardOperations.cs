@@ -105,6 +105,24 @@ internal static class BoardOperations
             await using var hold = await board.Database.Live.SubscribeAsync(board.Id, actor, _ => Task.CompletedTask);
             return OfFound(hold);
         },
+        ["NameableReader.ReadAsync"] = async (board, actor) =>
+            OfAny((await new NameableReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)).Any()),
+        ["DescriptionHistory.ReadAsync"] = async (board, actor) =>
+            OfFound((object?)await Histories(board).ReadAsync(board.Id, await CardOfAsync(board), actor)),
+        ["DescriptionHistory.ReadTextsAsync"] = async (board, actor) =>
+        {
+            var card = await CardOfAsync(board);
+            await board.DoAsync(
+                new DescribeCard
+                {
+                    BoardId = board.Id,
+                    CardId = card,
+                    Description = "New",
+                }
+            );
+            var change = (await Histories(board).ReadAsync(board.Id, card, board.Owner))!.Value[0];
+            return OfFound(await Histories(board).ReadTextsAsync(board.Id, card, change.Id, actor));
+        },
         ["WatchService.ReadAsync"] = async (board, actor) =>
             OfFound((object?)await board.Database.Watches.ReadAsync(actor, board.Id, await CardOfAsync(board))),
         ["WatchService.SetAsync"] = async (board, actor) =>
@@ -136,6 +154,8 @@ internal static class BoardOperations
     }
 
     private static async Task<Guid> CardOfAsync(TestBoard board) => (await board.ReadAsync()).Columns[0].Cards[0].Id;
+
+    private static DescriptionHistory Histories(TestBoard board) => new(board.Database, board.Database.Access);
 
     private static DraftService Drafts(TestDatabase database) =>
         new(database, database.Access, database.Writes, database.Refusals, database.Time);

@@ -40,6 +40,14 @@ internal static partial class EveryCommand
             FieldId = field,
             PersonId = actor.PersonId,
         };
+        yield return new TickTask
+        {
+            BoardId = id,
+            CardId = card,
+            Offset = 3,
+            Line = "- [ ] Typed",
+            IsDone = true,
+        };
         yield return new SetCardReminder
         {
             BoardId = id,

@@ -35,17 +35,13 @@ public sealed record DescribeCard : CardCommand
 
         if (now.Text != description)
         {
-            context.Log(ActivityKind.CardDescribed, card.Id, before: now.Text, after: description);
             context.Undo = this with
             {
                 CommandId = Guid.CreateVersion7(),
                 Description = now.Text,
                 ExpectedDescription = description,
             };
-            var update = now.ReplaceBy(description, card.Id, context.Actor.PersonId, context.Now);
-            context.Db.CardTextUpdates.Add(update);
-            (card.Description, card.DescriptionVersion) = (description, update.Version);
-            await MentionNews.OfDescriptionAsync(context, card, now.Text, cancellationToken);
+            await CardTextEdit.ReplaceAsync(context, card, now, description, cancellationToken);
         }
 
         return null;

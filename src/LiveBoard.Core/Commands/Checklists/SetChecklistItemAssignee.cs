@@ -1,3 +1,4 @@
+using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Cards;
 using Microsoft.EntityFrameworkCore;

@@ -47,6 +47,9 @@ public sealed class CardTextSession : IAsyncDisposable
     /// <summary>The text that the editor begins with, and its number.</summary>
     public CardText Begin { get; }
 
+    /// <summary>The text as it is now, as far as it is stored.</summary>
+    public string Now => _room.Text.Text;
+
     internal Actor Actor { get; }
 
     /// <summary>The last update that it was told of. Read and written by its own deliveries only, one at a time.</summary>

@@ -45,6 +45,9 @@ public sealed class BoardClient(BoardCommandHandler handler, Actor actor, LiveBo
 
     public bool CanAdminister => Role >= BoardRole.Admin;
 
+    /// <summary>Whom texts on the board can name; read with the first card that is opened.</summary>
+    public IReadOnlyList<PersonSnapshot> People { get; set; } = [];
+
     /// <summary>Tells the others which part of the open card the viewer is changing; does nothing for guests.</summary>
     public Action<string?, TimeSpan?> Edit { get; init; } = static (_, _) => { };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Live;
@@ -29,6 +30,9 @@ public sealed partial class CardPanel
     [Parameter]
     public EventCallback<Guid> OnMove { get; set; }
 
+    [Inject]
+    private NameableReader Nameable { get; set; } = null!;
+
     private string ColumnName => Client.Board.FindColumn(Card.ColumnId)?.Name ?? "";
 
     private string PanelWords => BoardTexts.CardNumber.With(Card.Number);
@@ -48,6 +52,17 @@ public sealed partial class CardPanel
                 .People.Where(p => p.OpenCard == Card.Number && p.Person.Id != Client.Actor.PersonId)
                 .Select(p => p.Person),
         ];
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        if (Client.People.Count == 0)
+        {
+            Client.People = Client.Guest is null
+                ? await Nameable.ReadAsync(Client.BoardId, Client.Actor)
+                : [.. Client.Board.People.Values];
+        }
     }
 
     private async Task ShelveAsync(CardShelf to)

@@ -27,6 +27,9 @@ public sealed class TextEditorScripts : IAsyncDisposable
         _self = DotNetObjectReference.Create(this);
     }
 
+    /// <summary>The text as far as it is stored.</summary>
+    internal string Now => _session?.Now ?? "";
+
     /// <summary>True when something was typed here that the server may not have.</summary>
     internal static async Task<bool> HasTextAsync(IJSRuntime js, Guid cardId, Actor actor)
     {

@@ -12,6 +12,7 @@ import { carryScrollOver, keepScroll } from "./scroll.js";
 import { submitOnEnter } from "./forms.js";
 import { sendWhileTyping } from "./unsent.js";
 import { carryTypedOver } from "./typed.js";
+import { tellTicks } from "./tasks.js";
 import { waitOrWake } from "./wake.js";
 
 const patience = 10_000;
@@ -40,7 +41,8 @@ const reconnection = new Reconnection({
 addEventListener("offline", () => link.lost());
 addEventListener("online", () => !reconnection.isDown && link.live());
 
-Blazor.start({
+// After the start, which makes the registry: there is nothing to tick before.
+const started = Blazor.start({
   // From a page without a circuit the browser goes on by itself: merging the next page into it would undo what was done
   // to the head, and a page whose circuit is still starting would be merged away under it.
   ssr: { disableDomPreservation: true },
@@ -49,3 +51,4 @@ Blazor.start({
     carryTypedOver();
   }),
 });
+started.then(() => tellTicks(Blazor));

@@ -1,7 +1,7 @@
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Data;
 
-namespace LiveBoard.Core.Commands.Cards;
+namespace LiveBoard.Core.Access;
 
 /// <summary>
 /// Who may be given cards of a board: its members, the workspace's people (its owners only, while the board is
