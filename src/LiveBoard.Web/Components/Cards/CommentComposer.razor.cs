@@ -5,6 +5,7 @@ using LiveBoard.Core.Live;
 using LiveBoard.Web.Components.Boards;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace LiveBoard.Web.Components.Cards;
 
@@ -20,12 +21,17 @@ public sealed partial class CommentComposer
     private bool? _isKept;
     private int _round;
     private bool _isFocusDue;
+    private CompletionScripts? _offering;
+    private int _offeredRound = -1;
 
     [Parameter, EditorRequired]
     public BoardClient Client { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public CardSnapshot Card { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
 
     [CascadingParameter]
     private CardEditors? Editors { get; set; }
@@ -48,6 +54,20 @@ public sealed partial class CommentComposer
         var before = _text.Length == 0 ? "" : _text.TrimEnd() + "\n\n";
         Begin($"{before}{quoted}\n\n");
         await KeepAsync();
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _offering?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>With the first focus: most who read a card say nothing.</summary>
+    private async Task OfferAsync()
+    {
+        if (_offeredRound != _round)
+        {
+            _offeredRound = _round;
+            _offering ??= new CompletionScripts(Js, Client);
+            await _offering.AttachAsync(_input);
+        }
     }
 
     /// <inheritdoc />

@@ -20,6 +20,7 @@ public sealed class TextEditorScripts : IAsyncDisposable
     private readonly string _key = Guid.NewGuid().ToString();
     private readonly DotNetObjectReference<TextEditorScripts> _self;
     private CardTextSession? _session;
+    private BoardClient? _client;
 
     internal TextEditorScripts(IJSRuntime js, Func<IReadOnlyList<PersonSnapshot>, Task> onOthers)
     {
@@ -54,6 +55,7 @@ public sealed class TextEditorScripts : IAsyncDisposable
     )
     {
         _session = await texts.OpenAsync(client.Actor, client.BoardId, cardId, TellAsync, cancellationToken);
+        _client = client;
         if (_session is not { } session)
         {
             return false;
@@ -95,6 +97,9 @@ public sealed class TextEditorScripts : IAsyncDisposable
 
     [JSInvokable]
     public async Task<string> Pull(long version) => Words(await _session!.PullAsync(version));
+
+    [JSInvokable]
+    public string[] Suggest(string sign, string words) => Suggestions.Of(_client!, sign, words);
 
     [JSInvokable]
     public void Point(int anchor, int head, long version) => _session!.Point(anchor, head, version);

@@ -1,5 +1,6 @@
 // The board's part in the browser: dragging, keys, the menu of a tile, growing columns, the ruler. Blazor owns the
 // nodes; nothing here moves or removes them.
+export { attachCompletion, detachCompletion } from "./complete.js";
 import { CardDrag } from "./card-drag.js";
 import { ColumnDrag } from "./column-drag.js";
 import { Keyboard } from "./keyboard.js";

@@ -21,6 +21,8 @@ export function offerCalls() {
     placeOfMenu,
     attachBoard: async (key, page) => (await board()).attach(key, page),
     detachBoard: async (key) => (await board()).detach(key),
+    attachCompletion: async (...how) => (await board()).attachCompletion(...how),
+    detachCompletion: async (key) => (await board()).detachCompletion(key),
     hasText,
     openText: async (...how) => (await text()).openText(...how),
     tellText: async (...what) => (await text()).tellText(...what),

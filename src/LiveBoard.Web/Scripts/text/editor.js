@@ -2,6 +2,7 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { ChangeSet, Compartment, EditorState, Text } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
+import { completion } from "./complete.js";
 import { cursorExtension, placeThere, showPointers } from "./cursors.js";
 import { kept } from "./kept.js";
 import { mark } from "./marks.js";
@@ -89,6 +90,7 @@ export class Editor {
         EditorState.changeFilter.of((tr) => !tr.isUserEvent("input") || tr.newDoc.length <= this.#begin.max),
         this.#readOnly.of([]),
         placeholder(this.#begin.hint),
+        completion((sign, words) => this.#dotnet.invokeMethodAsync("Suggest", sign, words).catch(() => [])),
         keymap.of([
           { key: "Mod-b", run: (view) => (mark(view, "bold"), true) },
           { key: "Mod-i", run: (view) => (mark(view, "italic"), true) },
