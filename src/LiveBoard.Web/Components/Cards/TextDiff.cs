@@ -40,12 +40,29 @@ internal static class TextDiff
     private static IReadOnlyList<DiffPiece> PiecesOf(DiffPlex.DiffBuilder.Model.DiffPiece line) =>
         line.SubPieces.Count == 0
             ? [new DiffPiece(line.Text ?? "", IsChanged: true)]
-            :
-            [
-                .. line
-                    .SubPieces.Where(p => p.Type != ChangeType.Imaginary && p.Text is not null)
-                    .Select(p => new DiffPiece(p.Text, p.Type != ChangeType.Unchanged)),
-            ];
+            : Joined(
+                line.SubPieces.Where(p => p.Type != ChangeType.Imaginary && p.Text is not null)
+                    .Select(p => new DiffPiece(p.Text, p.Type != ChangeType.Unchanged))
+            );
+
+    /// <summary>Words and the blanks between them that share a fate are one piece to a reader.</summary>
+    private static List<DiffPiece> Joined(IEnumerable<DiffPiece> pieces)
+    {
+        var joined = new List<DiffPiece>();
+        foreach (var piece in pieces)
+        {
+            if (joined.Count > 0 && joined[^1].IsChanged == piece.IsChanged)
+            {
+                joined[^1] = piece with { Text = joined[^1].Text + piece.Text };
+            }
+            else
+            {
+                joined.Add(piece);
+            }
+        }
+
+        return joined;
+    }
 
     private static List<DiffLine?> Shortened(List<DiffLine> lines)
     {
