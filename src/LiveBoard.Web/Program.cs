@@ -1,5 +1,6 @@
 using LiveBoard.Web.Components.Layout;
 using LiveBoard.Web.Endpoints;
+using LiveBoard.Web.Files;
 using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
 using LiveBoard.Web.Identity.Guests;
@@ -20,6 +21,7 @@ builder.Services.AddLiveBoardCore(builder.Configuration, builder.Environment);
 builder.Services.AddLiveBoardIdentity(builder.Configuration);
 builder.Services.AddLiveBoardHealth();
 builder.Services.AddLiveBoards(builder.Configuration);
+builder.Services.AddFiles();
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddSafety(builder.Configuration);
 builder.Services.AddLivePages(builder.Environment);
@@ -48,6 +50,7 @@ app.MapPasskeyEndpoints();
 app.MapPersonalDataEndpoints();
 app.MapProviderEndpoints();
 app.MapImportEndpoints();
+app.MapFileEndpoints();
 app.MapLivePages();
 
 try
@@ -55,6 +58,7 @@ try
     app.RefuseUnusableProvider();
     app.RefuseUnusableKeys();
     app.RefuseUnusableMail();
+    app.RefuseServedFiles();
     await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync();
     if (await app.RunCommandAsync(Commands.WordsOf(args)) is { } exitCode)
     {

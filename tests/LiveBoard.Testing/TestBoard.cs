@@ -92,13 +92,34 @@ public sealed class TestBoard
     /// <summary>The only item of that checklist.</summary>
     public static Guid ItemOf(Guid cardId) => Derive(cardId, 3);
 
-    /// <summary>Puts a comment of this person, a checklist with an item, and typed text on the board's first card.</summary>
+    /// <summary>The attached picture that <see cref="AddDetailsAsync"/> puts on a card.</summary>
+    public static Guid PictureOf(Guid cardId) => Derive(cardId, 4);
+
+    /// <summary>Key of that picture's file.</summary>
+    public static Guid FileOf(Guid cardId) => Derive(cardId, 5);
+
+    /// <summary>Puts a comment of this person, a checklist with an item, a picture, and typed text on the board's first card.</summary>
     public async Task AddDetailsAsync(Actor author)
     {
         var id = (await ReadAsync()).Columns[0].Cards[0].Id;
         await using var db = Database.CreateDbContext();
         var card = await db.Cards.SingleAsync(c => c.Id == id);
-        (card.CommentCount, card.ChecklistTotal) = (1, 1);
+        (card.CommentCount, card.ChecklistTotal, card.AttachmentCount) = (1, 1, 1);
+        db.Attachments.Add(
+            new Attachment
+            {
+                Id = PictureOf(id),
+                CardId = id,
+                Name = "pier.png",
+                FileId = FileOf(id),
+                Size = 1000,
+                MediaType = "image/png",
+                Width = 80,
+                Height = 60,
+                AddedById = author.PersonId,
+                CreatedAt = card.CreatedAt,
+            }
+        );
         db.Comments.Add(
             new Comment
             {

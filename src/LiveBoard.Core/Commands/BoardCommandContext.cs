@@ -1,5 +1,6 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Attachments;
 using LiveBoard.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,9 @@ internal sealed class BoardCommandContext(
 
     /// <summary>The command's board; set by the handler before it executes an ordinary command.</summary>
     public Board Board { get; set; } = null!;
+
+    /// <summary>How much room files may take.</summary>
+    public FileQuotas Quotas { get; init; } = FileQuotas.Default;
 
     /// <summary>The command that takes this one back.</summary>
     public BoardCommand? Undo { get; set; }

@@ -36,6 +36,9 @@ public enum RejectionCode
     /// <summary>There is no such item on the card's checklists.</summary>
     ItemNotFound,
 
+    /// <summary>There is no such attachment on the card, or no longer.</summary>
+    AttachmentNotFound,
+
     /// <summary>There is no such person who may be given a place on the board.</summary>
     PersonNotFound,
 
@@ -50,6 +53,18 @@ public enum RejectionCode
 
     /// <summary>A value is outside its range.</summary>
     ValueInvalid,
+
+    /// <summary>An address that may not become a link.</summary>
+    LinkUnsafe,
+
+    /// <summary>The file is larger than one may be.</summary>
+    FileTooLarge,
+
+    /// <summary>The board's files take all the room that they may.</summary>
+    BoardFilesFull,
+
+    /// <summary>All boards' files together take all the room that they may.</summary>
+    InstanceFilesFull,
 
     /// <summary>The column's hard limit is reached.</summary>
     WipLimitReached,
