@@ -1,6 +1,7 @@
 using Bunit;
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Attachments;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Data;
@@ -39,6 +40,7 @@ public abstract class BoardPageTest : DirectoryPageTest
         typeof(DueDates),
         typeof(DueClock),
         typeof(TileRenderer),
+        typeof(FileQuotas),
     ];
 
     protected Guid BoardId { get; } = Guid.CreateVersion7();
@@ -61,6 +63,8 @@ public abstract class BoardPageTest : DirectoryPageTest
         Services.AddSingleton<IPasswordHasher<ApplicationUser>, PasswordHasher<ApplicationUser>>();
         JSInterop.SetupVoid("LiveBoard.attachBoard", _ => true).SetVoidResult();
         JSInterop.SetupVoid("LiveBoard.detachBoard", _ => true).SetVoidResult();
+        JSInterop.SetupVoid("LiveBoard.attachFiles", _ => true).SetVoidResult();
+        JSInterop.SetupVoid("LiveBoard.detachFiles", _ => true).SetVoidResult();
     }
 
     /// <summary>Makes "Column 1" and so on, each with "1.1", "1.2" and so on.</summary>

@@ -47,7 +47,14 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
         var labels = card.LabelIds.Select(id => board.Labels.GetValueOrDefault(id)).ToArray();
         var people = card.AssigneeIds.Select(id => board.People.GetValueOrDefault(id)).ToArray();
         var html = new StringBuilder(512);
-        if (card.Cover is { } cover)
+        if (card.CoverImageId is { } picture)
+        {
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<img class=\"cv\" src=\"files/{picture}/preview\" alt=\"\" loading=\"lazy\">"
+            );
+        }
+        else if (card.Cover is { } cover)
         {
             html.Append("<div class=\"cv ").Append(Palette.ClassOf(cover)).Append("\"></div>");
         }

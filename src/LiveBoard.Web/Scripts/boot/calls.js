@@ -8,6 +8,9 @@ const board = () => import(new URL("js/board.js", document.baseURI).href);
 /** Comes with the first editor: most who look at a board write nothing. */
 const text = () => import(new URL("js/text.js", document.baseURI).href);
 
+/** Comes with the first card that is opened by somebody who may add files. */
+const files = () => import(new URL("js/files.js", document.baseURI).href);
+
 /** Asked of every card that is opened, so without the editor. */
 const hasText = (cardId, personId) =>
   JSON.parse(sessionStorage.getItem(`liveboard:text:${cardId}`) ?? "null")?.personId === personId;
@@ -21,6 +24,8 @@ export function offerCalls() {
     placeOfMenu,
     attachBoard: async (key, page) => (await board()).attach(key, page),
     detachBoard: async (key) => (await board()).detach(key),
+    attachFiles: async (...where) => (await files()).attachFiles(...where),
+    detachFiles: async (key) => (await files()).detachFiles(key),
     hasText,
     openText: async (...how) => (await text()).openText(...how),
     tellText: async (...what) => (await text()).tellText(...what),
