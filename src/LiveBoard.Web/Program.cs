@@ -1,6 +1,7 @@
 using LiveBoard.Web.Components.Layout;
 using LiveBoard.Web.Components.Notifications;
 using LiveBoard.Web.Endpoints;
+using LiveBoard.Web.Files;
 using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
 using LiveBoard.Web.Identity.Guests;
@@ -21,6 +22,7 @@ builder.Services.AddLiveBoardCore(builder.Configuration, builder.Environment);
 builder.Services.AddLiveBoardIdentity(builder.Configuration);
 builder.Services.AddLiveBoardHealth();
 builder.Services.AddLiveBoards(builder.Configuration);
+builder.Services.AddFiles();
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddSafety(builder.Configuration);
 builder.Services.AddLivePages(builder.Environment);
@@ -50,6 +52,7 @@ app.MapPasskeyEndpoints();
 app.MapPersonalDataEndpoints();
 app.MapProviderEndpoints();
 app.MapImportEndpoints();
+app.MapFileEndpoints();
 app.MapLivePages();
 
 try
@@ -57,6 +60,7 @@ try
     app.RefuseUnusableProvider();
     app.RefuseUnusableKeys();
     app.RefuseUnusableMail();
+    app.RefuseServedFiles();
     await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync();
     if (await app.RunCommandAsync(Commands.WordsOf(args)) is { } exitCode)
     {

@@ -93,15 +93,36 @@ public sealed class TestBoard
     public static Guid ItemOf(Guid cardId) => Derive(cardId, 3);
 
     /// <summary>The field of a person that <see cref="AddDetailsAsync"/> gives the board.</summary>
-    public static Guid FieldOf(Guid cardId) => Derive(cardId, 4);
+    public static Guid FieldOf(Guid cardId) => Derive(cardId, 6);
 
-    /// <summary>Puts a comment of this person, a checklist with an item, and typed text on the board's first card, and a field on the board.</summary>
+    /// <summary>The attached picture that <see cref="AddDetailsAsync"/> puts on a card.</summary>
+    public static Guid PictureOf(Guid cardId) => Derive(cardId, 4);
+
+    /// <summary>Key of that picture's file.</summary>
+    public static Guid FileOf(Guid cardId) => Derive(cardId, 5);
+
+    /// <summary>Puts a comment of this person, a checklist with an item, a picture, and typed text on the board's first card, and a field on the board.</summary>
     public async Task AddDetailsAsync(Actor author)
     {
         var id = (await ReadAsync()).Columns[0].Cards[0].Id;
         await using var db = Database.CreateDbContext();
         var card = await db.Cards.SingleAsync(c => c.Id == id);
-        (card.CommentCount, card.ChecklistTotal) = (1, 1);
+        (card.CommentCount, card.ChecklistTotal, card.AttachmentCount) = (1, 1, 1);
+        db.Attachments.Add(
+            new Attachment
+            {
+                Id = PictureOf(id),
+                CardId = id,
+                Name = "pier.png",
+                FileId = FileOf(id),
+                Size = 1000,
+                MediaType = "image/png",
+                Width = 80,
+                Height = 60,
+                AddedById = author.PersonId,
+                CreatedAt = card.CreatedAt,
+            }
+        );
         db.Comments.Add(
             new Comment
             {

@@ -21,13 +21,7 @@ internal static class CardDetailsQuery
         new(
             await ReadChecklistsAsync(db, cardId, cancellationToken),
             await ReadCommentsAsync(db, cardId, comments, cancellationToken),
-            [
-                .. await db
-                    .Attachments.Where(a => a.CardId == cardId)
-                    .OrderBy(a => a.CreatedAt)
-                    .Select(a => new AttachmentDetails(a.Id, a.Name, a.Url))
-                    .ToListAsync(cancellationToken),
-            ],
+            await ReadAttachmentsAsync(db, cardId, cancellationToken),
             activity
         );
 
@@ -117,6 +111,38 @@ internal static class CardDetailsQuery
                         .OrderBy(g => CommentReaction.Signs.IndexOf(g.Key))
                         .Select(g => new ReactionDetails(g.Key, [.. g.OrderBy(p => p.Name, StringComparer.Ordinal)])),
                 ]
+            )),
+        ];
+    }
+
+    private static async Task<ImmutableArray<AttachmentDetails>> ReadAttachmentsAsync(
+        LiveBoardDbContext db,
+        Guid cardId,
+        CancellationToken cancellationToken
+    )
+    {
+        var attachments = await (
+            from attachment in db.Attachments
+            where attachment.CardId == cardId && attachment.DeletedAt == null
+            orderby attachment.CreatedAt, attachment.Id
+            from person in db.People.Where(p => p.Id == attachment.AddedById).DefaultIfEmpty()
+            select new { attachment, person }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. attachments.Select(a => new AttachmentDetails(
+                a.attachment.Id,
+                a.attachment.Name,
+                a.attachment.Url,
+                a.attachment.FileId,
+                a.attachment.Size,
+                a.attachment.MediaType,
+                a.attachment.Width,
+                a.attachment.Height,
+                Known(a.person),
+                a.attachment.CreatedAt
             )),
         ];
     }

@@ -59,7 +59,25 @@ public sealed record ReactionDetails(string Sign, ImmutableArray<PersonSnapshot>
 /// <param name="Id">Identity.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Url">Absolute http or https address; null when there is no safe one.</param>
-public sealed record AttachmentDetails(Guid Id, string Name, string? Url);
+/// <param name="FileId">Key of the stored file; null for a link.</param>
+/// <param name="Size">Size of the file in bytes; 0 for a link.</param>
+/// <param name="MediaType">Type of the file as its content says; null for a link.</param>
+/// <param name="Width">Width of the picture in pixels; null when it is none that can be shown.</param>
+/// <param name="Height">Height of the picture in pixels; null when it is none that can be shown.</param>
+/// <param name="AddedBy">Who added it; null when unknown.</param>
+/// <param name="CreatedAt">When it was added, UTC.</param>
+public sealed record AttachmentDetails(
+    Guid Id,
+    string Name,
+    string? Url,
+    Guid? FileId,
+    long Size,
+    string? MediaType,
+    int? Width,
+    int? Height,
+    PersonSnapshot? AddedBy,
+    DateTime CreatedAt
+);
 
 /// <summary>What a card has to do with another one.</summary>
 /// <param name="Kind">What.</param>

@@ -26,6 +26,9 @@ public abstract record BoardCommand
     /// <summary>True when the command may change an archived board.</summary>
     internal virtual bool IsForArchivedBoard => false;
 
+    /// <summary>True when the command counts something over all boards: then no other such command runs beside it.</summary>
+    internal virtual bool IsForWholeInstance => false;
+
     /// <summary>The actor's role as far as this command is concerned; a command that makes a board asks its workspace.</summary>
     internal virtual Task<BoardRole> GetRoleAsync(CommandAuthority authority, CancellationToken cancellationToken) =>
         authority.OnBoardAsync(BoardId, cancellationToken);

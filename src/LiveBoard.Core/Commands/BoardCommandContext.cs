@@ -1,6 +1,7 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Attachments;
 using LiveBoard.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,9 @@ internal sealed class BoardCommandContext(
 
     /// <summary>The command's board; set by the handler before it executes an ordinary command.</summary>
     public Board Board { get; set; } = null!;
+
+    /// <summary>How much room files may take.</summary>
+    public FileQuotas Quotas { get; init; } = FileQuotas.Default;
 
     /// <summary>The command that takes this one back.</summary>
     public BoardCommand? Undo { get; set; }

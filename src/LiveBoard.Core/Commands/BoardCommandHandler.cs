@@ -1,6 +1,7 @@
 using System.Data.Common;
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Attachments;
 using LiveBoard.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,8 @@ public sealed class BoardCommandHandler(
     AccessService access,
     WriteQueue writes,
     RefusalLog refusals,
-    TimeProvider time
+    TimeProvider time,
+    FileQuotas? quotas = null
 )
 {
     private const int Attempts = 5;
@@ -52,6 +54,10 @@ public sealed class BoardCommandHandler(
         var boards = new[] { command.BoardId, command.OtherBoardId ?? command.BoardId }.Distinct().Order().ToArray();
         using var first = await writes.EnterAsync(boards[0], cancellationToken);
         using var second = boards.Length > 1 ? await writes.EnterNextAsync(boards[1], cancellationToken) : null;
+        // After those of boards, so that whoever waits here holds up nobody who is in.
+        using var instance = command.IsForWholeInstance
+            ? await writes.EnterNextAsync(Guid.Empty, cancellationToken)
+            : null;
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -102,7 +108,10 @@ public sealed class BoardCommandHandler(
             return Reject(RejectionCode.NotAllowed);
         }
 
-        var context = new BoardCommandContext(db, _queries, access, actor, role, command.BoardId, Now());
+        var context = new BoardCommandContext(db, _queries, access, actor, role, command.BoardId, Now())
+        {
+            Quotas = quotas ?? FileQuotas.Default,
+        };
         if (await _queries.Board(db, command.BoardId, cancellationToken) is { } board)
         {
             context.Board = board;

@@ -41,6 +41,8 @@ public enum RejectionCode
 
     /// <summary>There is no such link on the card.</summary>
     LinkNotFound,
+    /// <summary>There is no such attachment on the card, or no longer.</summary>
+    AttachmentNotFound,
 
     /// <summary>There is no such person who may be given a place on the board.</summary>
     PersonNotFound,
@@ -56,6 +58,18 @@ public enum RejectionCode
 
     /// <summary>A value is outside its range.</summary>
     ValueInvalid,
+
+    /// <summary>An address that may not become a link.</summary>
+    LinkUnsafe,
+
+    /// <summary>The file is larger than one may be.</summary>
+    FileTooLarge,
+
+    /// <summary>The board's files take all the room that they may.</summary>
+    BoardFilesFull,
+
+    /// <summary>All boards' files together take all the room that they may.</summary>
+    InstanceFilesFull,
 
     /// <summary>The column's hard limit is reached.</summary>
     WipLimitReached,

@@ -23,6 +23,7 @@ public sealed partial class App
         "board-writing",
         "card",
         "card-parts",
+        "card-files",
         "card-product",
         "card-fields",
         "card-editors",

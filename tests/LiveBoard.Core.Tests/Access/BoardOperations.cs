@@ -22,6 +22,12 @@ internal static class BoardOperations
     {
         ["AssignableReader.ReadAsync"] = async (board, actor) =>
             OfAny((await new AssignableReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)).Any()),
+        ["AttachmentReader.FindAsync"] = async (board, actor) =>
+        {
+            await board.AddDetailsAsync(board.Owner);
+            var reader = new AttachmentReader(board.Database, board.Database.Access, board.Database.Guests);
+            return OfFound(await reader.FindAsync(TestBoard.PictureOf(await CardOfAsync(board)), actor, []));
+        },
         ["BoardAccessReader.ReadAsync"] = async (board, actor) =>
             OfAny(
                 (await new BoardAccessReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)).Any()

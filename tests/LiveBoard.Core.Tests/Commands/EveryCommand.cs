@@ -3,9 +3,7 @@ using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
-using LiveBoard.Core.Commands.Checklists;
 using LiveBoard.Core.Commands.Columns;
-using LiveBoard.Core.Commands.Comments;
 using LiveBoard.Core.Commands.Labels;
 using LiveBoard.Core.Commands.Links;
 using LiveBoard.Testing;
@@ -163,118 +161,6 @@ internal static partial class EveryCommand
             Color = LabelColor.Sky,
         };
         yield return new DeleteLabel { BoardId = id, LabelId = label };
-    }
-
-    /// <summary>Those about what a card holds; <see cref="TestBoard.AddDetailsAsync"/> puts it there.</summary>
-    private static IEnumerable<BoardCommand> OnParts(Guid id, Guid card, Actor actor)
-    {
-        var (comment, list, item) = (TestBoard.CommentOf(card), TestBoard.ChecklistOf(card), TestBoard.ItemOf(card));
-        yield return new AddComment
-        {
-            BoardId = id,
-            CardId = card,
-            Text = "New",
-        };
-        yield return new EditComment
-        {
-            BoardId = id,
-            CardId = card,
-            CommentId = comment,
-            Text = "New",
-        };
-        yield return new ReactToComment
-        {
-            BoardId = id,
-            CardId = card,
-            CommentId = comment,
-            Sign = CommentReaction.Signs[0],
-            IsOn = true,
-        };
-        yield return new RemoveComment
-        {
-            BoardId = id,
-            CardId = card,
-            CommentId = comment,
-        };
-        yield return new AddChecklist
-        {
-            BoardId = id,
-            CardId = card,
-            Name = "New",
-        };
-        yield return new RenameChecklist
-        {
-            BoardId = id,
-            CardId = card,
-            ChecklistId = list,
-            Name = "New",
-        };
-        yield return new RemoveChecklist
-        {
-            BoardId = id,
-            CardId = card,
-            ChecklistId = list,
-        };
-        yield return new AddChecklistItems
-        {
-            BoardId = id,
-            CardId = card,
-            ChecklistId = list,
-            Texts = ["New"],
-        };
-        yield return new EditChecklistItem
-        {
-            BoardId = id,
-            CardId = card,
-            ItemId = item,
-            Text = "New",
-        };
-        yield return new TickChecklistItem
-        {
-            BoardId = id,
-            CardId = card,
-            ItemId = item,
-            IsDone = true,
-        };
-        yield return new MoveChecklistItem
-        {
-            BoardId = id,
-            CardId = card,
-            ItemId = item,
-            ToChecklistId = list,
-        };
-        yield return new SetChecklistItemAssignee
-        {
-            BoardId = id,
-            CardId = card,
-            ItemId = item,
-            PersonId = actor.PersonId,
-        };
-        yield return new SetChecklistItemDue
-        {
-            BoardId = id,
-            CardId = card,
-            ItemId = item,
-            DueAt = DateTime.UnixEpoch,
-        };
-        yield return new TurnItemIntoCard
-        {
-            BoardId = id,
-            CardId = card,
-            ItemId = item,
-        };
-        yield return new SettleCardText { BoardId = id, CardId = card };
-        foreach (var command in OnFields(id, card, actor))
-        {
-            yield return command;
-        }
-
-        yield return new RemoveChecklistItem
-        {
-            BoardId = id,
-            CardId = card,
-            ItemId = item,
-        };
     }
 
     /// <summary>The types that the product has.</summary>

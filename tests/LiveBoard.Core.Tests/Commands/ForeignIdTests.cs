@@ -109,6 +109,8 @@ public sealed class ForeignIdTests
             "ChecklistId" or "ToChecklistId" => TestBoard.ChecklistOf(foreign.Columns[0].Cards[0].Id),
             "ItemId" => TestBoard.ItemOf(foreign.Columns[0].Cards[0].Id),
             "FieldId" => TestBoard.FieldOf(foreign.Columns[0].Cards[0].Id),
+            "AttachmentId" => TestBoard.PictureOf(foreign.Columns[0].Cards[0].Id),
+            "FileId" => TestBoard.FileOf(foreign.Columns[0].Cards[0].Id),
             "LabelId" => foreign.Labels.Keys.First(),
             "PersonId" => theirs.Owner.PersonId,
             _ => throw new InvalidOperationException($"What kind of id is {command.GetType().Name}.{id.Name}?"),

@@ -2,6 +2,7 @@ using Bunit;
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Attachments;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Data;
@@ -42,6 +43,7 @@ public abstract class BoardPageTest : DirectoryPageTest
         typeof(DueDates),
         typeof(DueClock),
         typeof(TileRenderer),
+        typeof(FileQuotas),
     ];
 
     protected Guid BoardId { get; } = Guid.CreateVersion7();
@@ -64,6 +66,8 @@ public abstract class BoardPageTest : DirectoryPageTest
         Services.AddSingleton<IPasswordHasher<ApplicationUser>, PasswordHasher<ApplicationUser>>();
         JSInterop.SetupVoid("LiveBoard.attachBoard", _ => true).SetVoidResult();
         JSInterop.SetupVoid("LiveBoard.detachBoard", _ => true).SetVoidResult();
+        JSInterop.SetupVoid("LiveBoard.attachFiles", _ => true).SetVoidResult();
+        JSInterop.SetupVoid("LiveBoard.detachFiles", _ => true).SetVoidResult();
     }
 
     /// <summary>Makes "Column 1" and so on, each with "1.1", "1.2" and so on.</summary>

@@ -15,6 +15,23 @@ public sealed class TileRendererTests
 
     public TileRendererTests() => _tiles = new TileRenderer(new DueDates(TimeZoneInfo.Utc), _time);
 
+    [Fact]
+    public void Render_WithACoverPicture_ShowsItInPlaceOfTheColour_WhenItComesIntoSight()
+    {
+        var board = SampleSnapshots.Board(1, 1);
+        var picture = Guid.CreateVersion7();
+        var card = board.Columns[0].Cards[0] with { Cover = LabelColor.Sky, CoverImageId = picture };
+
+        var html = _tiles.Render(card, board).Html;
+
+        Assert.StartsWith(
+            $"<img class=\"cv\" src=\"files/{picture}/preview\" alt=\"\" loading=\"lazy\">",
+            html,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("<div class=\"cv", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("\"><img src=x onerror=alert(1)>")]

@@ -21,6 +21,12 @@ internal static class EndpointRequests
             "/profile/data/file" => browser.PressAsync(formPage, address),
             "/signout" => browser.SignOutAsync(formPage),
             "/passkeys/creation-options" or "/passkeys/request-options" => AskAsync(browser, address, formPage),
+            "/b/{BoardId:guid}/cards/{CardId:guid}/files" => browser.UploadFileAsync(
+                address,
+                formPage,
+                "new.txt",
+                "new"u8.ToArray()
+            ),
             "/import/upload" => UploadAsync(browser, formPage),
             "/_blazor/*" => NegotiateAsync(browser),
             "static files" => browser.GetAsync(At("/mark.svg")),

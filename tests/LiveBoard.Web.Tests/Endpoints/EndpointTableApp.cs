@@ -2,7 +2,10 @@ using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
+using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Data;
 using LiveBoard.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveBoard.Web.Tests.Endpoints;
@@ -52,6 +55,8 @@ public sealed class EndpointTableApp : IAsyncLifetime
         _parts["{Token}"] = invitation.Value!;
         var links = App.Services.GetRequiredService<GuestLinkService>();
         var board = Guid.Parse(_parts["{BoardId:guid}"]);
+        var (card, attachment) = await AddPictureAsync(member, board);
+        (_parts["{CardId:guid}"], _parts["{AttachmentId:guid}"]) = ($"{card}", $"{attachment}");
         _guestSecret = (await links.CreateAsync(member.Actor, board, new GuestLinkWish())).Value!;
         _parts["{LinkId:guid}"] = $"{(await links.ListAsync(member.Actor, board))[0].Id}";
         _parts["{Id:guid}"] = await UploadAsync(member);
@@ -97,10 +102,38 @@ public sealed class EndpointTableApp : IAsyncLifetime
             BoardId = Guid.CreateVersion7(),
             WorkspaceId = workspace,
             Name = "Members only",
+            Columns = [new NewColumn("Ready", ColumnStage.NotStarted)],
         };
-        var result = await App.Services.GetRequiredService<BoardCommandHandler>().HandleAsync(create, owner.Actor);
-        Assert.True(result.IsDone);
+        await DoAsync(create, owner);
         return create.BoardId;
+    }
+
+    /// <summary>A card with a picture on it.</summary>
+    private async Task<(Guid Card, Guid Attachment)> AddPictureAsync(TestUser owner, Guid boardId)
+    {
+        var boards = App.Services.GetRequiredService<BoardReader>();
+        var column = (await boards.ReadAsync(boardId))!.Columns[0].Id;
+        await DoAsync(
+            new AddCards
+            {
+                BoardId = boardId,
+                ColumnId = column,
+                Titles = ["Card"],
+            },
+            owner
+        );
+        var card = (await boards.ReadAsync(boardId))!.Columns[0].Cards[0].Id;
+        using var browser = await App.CreateBrowserAsync(owner);
+        using var answer = await browser.UploadFileAsync(boardId, card, "pier.png", TestPicture.Png(8, 6));
+        Assert.True(answer.IsSuccessStatusCode);
+        await using var db = App.CreateDbContext();
+        return (card, (await db.Attachments.SingleAsync()).Id);
+    }
+
+    private async Task DoAsync(BoardCommand command, TestUser actor)
+    {
+        var result = await App.Services.GetRequiredService<BoardCommandHandler>().HandleAsync(command, actor.Actor);
+        Assert.True(result.IsDone);
     }
 
     private async Task<string> UploadAsync(TestUser user)

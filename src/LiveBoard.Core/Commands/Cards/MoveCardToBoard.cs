@@ -1,5 +1,6 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Attachments;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Core.Commands.Cards;
@@ -54,6 +55,7 @@ public sealed record MoveCardToBoard : CardCommand
         )
         {
             Board = target,
+            Quotas = context.Quotas,
         };
         if (await there.FindColumnAsync(ToColumnId, cancellationToken) is not { } column)
         {
@@ -68,6 +70,14 @@ public sealed record MoveCardToBoard : CardCommand
         if (await WipLimit.CheckAsync(there, column, joining: 1, cancellationToken) is { } full)
         {
             return full;
+        }
+
+        var size = await context
+            .Db.Attachments.Where(a => a.CardId == card.Id)
+            .SumAsync(a => a.Size, cancellationToken);
+        if (size > 0 && await FileRoom.CheckOnBoardAsync(there, size, cancellationToken) is { } noRoom)
+        {
+            return noRoom;
         }
 
         await CarryLabelsAsync(there, card, cancellationToken);

@@ -155,7 +155,7 @@ public sealed partial class ColumnView : IDisposable
     private string TileClass(CardSnapshot card, CardTouch? touch, TileMark? mark)
     {
         var isDone = Column.Stage == ColumnStage.Done || card.IsDueDone;
-        var classes = TouchFace.ClassOf(touch, isDone, card.Cover is not null);
+        var classes = TouchFace.ClassOf(touch, isDone, card.CoverImageId is not null || card.Cover is not null);
         return mark switch
         {
             { Holder: { } holder } => $"{classes} held p{holder.Color}",

@@ -49,7 +49,14 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
         var peopleIds = card.PeopleIds.ToArray();
         var people = Array.ConvertAll(peopleIds, id => board.People.GetValueOrDefault(id));
         var html = new StringBuilder(512);
-        if (card.Cover is { } cover)
+        if (card.CoverImageId is { } picture)
+        {
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<img class=\"cv\" src=\"files/{picture}/preview\" alt=\"\" loading=\"lazy\">"
+            );
+        }
+        else if (card.Cover is { } cover)
         {
             html.Append("<div class=\"cv ").Append(Palette.ClassOf(cover)).Append("\"></div>");
         }

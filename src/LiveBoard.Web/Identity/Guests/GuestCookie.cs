@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using LiveBoard.Core.Access;
+using LiveBoard.Web.Endpoints;
 using LiveBoard.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 
@@ -36,7 +37,11 @@ internal static class GuestCookie
     public static GuestPass? GetGuestPass(this ClaimsPrincipal user, Guid linkId) =>
         LinksOf(user).Contains(linkId) ? new GuestPass(linkId) : null;
 
-    /// <summary>Reads the cookie for the pages of guests and for live connections, and nowhere else.</summary>
+    /// <summary>The passes for all links that the browser has opened.</summary>
+    public static IEnumerable<GuestPass> GetGuestPasses(this ClaimsPrincipal user) =>
+        LinksOf(user).Select(link => new GuestPass(link));
+
+    /// <summary>Reads the cookie for the pages of guests, their files and live connections, and nowhere else.</summary>
     public static void UseGuests(this WebApplication app) =>
         app.Use(
             async (context, next) =>
@@ -44,6 +49,10 @@ internal static class GuestCookie
                 if (
                     (
                         context.Request.Path.StartsWithSegments("/guest", StringComparison.OrdinalIgnoreCase)
+                        || context.Request.Path.StartsWithSegments(
+                            FileEndpoints.Prefix,
+                            StringComparison.OrdinalIgnoreCase
+                        )
                         || context.Request.Path.StartsWithSegments(
                             SocketOriginGuard.HubPath,
                             StringComparison.OrdinalIgnoreCase

@@ -43,10 +43,18 @@ internal static class SecondStepGate
         context.GetEndpoint()?.Metadata is { } about
         && (
             about.GetMetadata<OpenWithoutSecondStepAttribute>() is not null
-            || (about.GetMetadata<IAllowAnonymous>() is not null && about.GetMetadata<ComponentTypeMetadata>() is null)
+            || (
+                about.GetMetadata<IAllowAnonymous>() is not null
+                && about.GetMetadata<ComponentTypeMetadata>() is null
+                && about.GetMetadata<ClosedWithoutSecondStepAttribute>() is null
+            )
         );
 }
 
 /// <summary>Marks what may be reached before the second step that is demanded has been taken.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class OpenWithoutSecondStepAttribute : Attribute;
+
+/// <summary>Marks what needs no sign-in, and yet is no way to what it takes to do the second step: files of boards.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class ClosedWithoutSecondStepAttribute : Attribute;

@@ -8,6 +8,9 @@ const board = () => import(new URL("js/board.js", document.baseURI).href);
 /** Comes with the first editor: most who look at a board write nothing. */
 const text = () => import(new URL("js/text.js", document.baseURI).href);
 
+/** Comes with the first card that is opened by somebody who may add files. */
+const files = () => import(new URL("js/files.js", document.baseURI).href);
+
 /** Asked of every card that is opened, so without the editor. */
 const hasText = (cardId, personId) =>
   JSON.parse(sessionStorage.getItem(`liveboard:text:${cardId}`) ?? "null")?.personId === personId;
@@ -23,6 +26,8 @@ export function offerCalls() {
     detachBoard: async (key) => (await board()).detach(key),
     attachCompletion: async (...how) => (await board()).attachCompletion(...how),
     detachCompletion: async (key) => (await board()).detachCompletion(key),
+    attachFiles: async (...where) => (await files()).attachFiles(...where),
+    detachFiles: async (key) => (await files()).detachFiles(key),
     hasText,
     openText: async (...how) => (await text()).openText(...how),
     tellText: async (...what) => (await text()).tellText(...what),
