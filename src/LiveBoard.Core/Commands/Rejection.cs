@@ -41,6 +41,7 @@ public enum RejectionCode
 
     /// <summary>There is no such link on the card.</summary>
     LinkNotFound,
+
     /// <summary>There is no such attachment on the card, or no longer.</summary>
     AttachmentNotFound,
 

@@ -35,6 +35,8 @@ public abstract class BoardPageTest : DirectoryPageTest
         typeof(ShelfReader),
         typeof(CardReader),
         typeof(DraftService),
+        typeof(NameableReader),
+        typeof(DescriptionHistory),
         typeof(WatchService),
         typeof(NotificationService),
         typeof(CardTextAuthority),
