@@ -141,7 +141,7 @@ public sealed class FileStories(Chromium chromium) : StoryTest(chromium)
     public async Task ByKeyboardAlone_AFileIsAdded_Renamed_AndALinkBesideIt()
     {
         var ada = await OpenCardAsync(App.Ada);
-        await Button(ada, "Add files").FocusAsync();
+        await ada.GetByLabel("Add files").FocusAsync();
         var chooser = await ada.RunAndWaitForFileChooserAsync(() => ada.Keyboard.PressAsync("Enter"));
         await chooser.SetFilesAsync(Text("notes.txt"));
         await Button(ada, "Rename notes.txt").FocusAsync();
@@ -174,16 +174,18 @@ public sealed class FileStories(Chromium chromium) : StoryTest(chromium)
 
         var page = await App.OpenBoardAsync(user);
         await Tile(page, "Card 1").Locator(".tile-link").ClickAsync();
-        await Assertions.Expect(Button(page, "Add files")).ToBeVisibleAsync();
+        await page.Locator(".atts[data-live]").WaitForAsync();
         return page;
     }
 
     /// <summary>Attachments that are there, without those on their way.</summary>
     private static ILocator Rows(IPage page) => page.Locator(".atts ul:not([data-uploads]) .att");
 
+    private static ILocator AddFiles(IPage page) => page.Locator("label", new() { HasText = "Add files" });
+
     private static async Task ChooseAsync(IPage page, params FilePayload[] files)
     {
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => Button(page, "Add files").ClickAsync());
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => AddFiles(page).ClickAsync());
         await chooser.SetFilesAsync(files);
     }
 

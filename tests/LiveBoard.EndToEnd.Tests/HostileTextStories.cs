@@ -120,9 +120,9 @@ public sealed class HostileTextStories(Chromium chromium) : StoryTest(chromium)
         await ExpectTextAsync(panel.Locator(".v > .lb"), "label");
         await ExpectTextAsync(panel.Locator(".sec-h h3", new() { HasText = "checklist" }), "checklist");
         await ExpectTextAsync(panel.Locator(".item .tx").Nth(0), "item");
-        await ExpectTextAsync(panel.Locator(".item span.tx.cut").First, "file");
-        await ExpectTextAsync(panel.Locator(".item a"), "link");
-        await Assertions.Expect(panel.Locator(".item a")).ToHaveAttributeAsync("href", HostileBoard.Address);
+        await ExpectTextAsync(panel.Locator(".att div.cut"), "file");
+        await ExpectTextAsync(panel.Locator(".att a"), "link");
+        await Assertions.Expect(panel.Locator(".att a")).ToHaveAttributeAsync("href", HostileBoard.Address);
         await ExpectTextAsync(panel.Locator(".cm .hd b").First, "guest");
         await ExpectTextAsync(panel.Locator(".cm .markdown").Last, "comment");
         await Assertions

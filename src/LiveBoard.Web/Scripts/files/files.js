@@ -20,6 +20,7 @@ export function attachFiles(key, place, options) {
   const uploads = byCard.get(url);
   uploads.showIn(place);
   attached.set(key, listen(place, (files) => uploads.add(files)));
+  place.toggleAttribute("data-live", true);
 }
 
 export function detachFiles(key) {

@@ -69,7 +69,7 @@ export class Row {
     this.#status.className = isProblem ? "bad" : "";
     this.#status.role = isProblem ? "alert" : null;
     this.#status.textContent = status;
-    this.#cancel.title = this.#cancel.ariaLabel = cancel.replace("{name}", this.#name);
+    this.#cancel.title = this.#cancel.ariaLabel = cancel.replace("{name}", () => this.#name);
   }
 }
 

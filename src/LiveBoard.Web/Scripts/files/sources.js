@@ -3,7 +3,7 @@
 const fields = "input, textarea, [contenteditable]:not([contenteditable=false])";
 
 /**
- * @param {HTMLElement} place has the button and the field that chooses
+ * @param {HTMLElement} place has the field that chooses
  * @param {(files: (File | null)[]) => void} add is handed them; null stands for a folder
  * @returns {() => void} ends it
  */
@@ -14,12 +14,14 @@ export function listen(place, add) {
   const panel = place.closest(".panel") ?? place;
   const chooser = place.querySelector("[data-choose-files]");
 
-  place.addEventListener("click", ({ target }) => target.closest("[data-add-files]") && chooser.click(), first);
-  chooser.addEventListener("change", () => {
+  const takeChosen = () => {
     add([...chooser.files]);
     // The same file may be chosen again.
     chooser.value = "";
-  }, first);
+  };
+  chooser.addEventListener("change", takeChosen, first);
+  // Whoever was quick has chosen before this came.
+  takeChosen();
 
   for (const name of ["dragenter", "dragover"]) {
     panel.addEventListener(name, (event) => hasFiles(event) && (claim(event), mark(panel, true)), first);

@@ -88,7 +88,7 @@ export class Uploads {
       return;
     }
     this.#remove(row);
-    this.#place.querySelector("[data-uploads-said]").textContent = this.#words.done.replace("{name}", file.name);
+    this.#place.querySelector("[data-uploads-said]").textContent = this.#words.done.replace("{name}", () => file.name);
   }
 
   #remove(row) {
