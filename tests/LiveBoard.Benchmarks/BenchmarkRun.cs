@@ -18,6 +18,10 @@ internal static class BenchmarkRun
 
     private const int KeysTyped = 400;
 
+    private const int CardOpenings = 200;
+
+    private const int LongHistory = 9_000;
+
     private static readonly string[] Verbs =
     [
         "all",
@@ -29,6 +33,7 @@ internal static class BenchmarkRun
         "answers",
         "deaf",
         "typing",
+        "card",
     ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
@@ -82,6 +87,12 @@ internal static class BenchmarkRun
             Console.WriteLine(TypingReport.Create(await new TypingScenario(options, database).RunAsync(KeysTyped)));
             Progress.Say("A hundred people write fifty descriptions");
             Console.WriteLine(TypingReport.CreateMany(await ManyTextsScenario.RunAsync(TimeSpan.FromSeconds(30))));
+        }
+
+        if (isAll || options.Verb == "card")
+        {
+            await using var card = new CardScenario();
+            Console.WriteLine(CardReport.Create(await card.RunAsync(CardOpenings, LongHistory)));
         }
 
         if (isAll || options.Verb == "open")

@@ -1,5 +1,10 @@
+using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Boards;
+using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Columns;
+using LiveBoard.Core.Commands.Comments;
+using LiveBoard.Core.Commands.Fields;
+using LiveBoard.Core.Commands.Links;
 using Microsoft.Playwright;
 
 namespace LiveBoard.EndToEnd.Tests;
@@ -113,6 +118,91 @@ public sealed class BoardAccessibilityStories(Chromium chromium) : StoryTest(chr
         await GoAsync(page, $"b/{App.BoardId}/c/99999");
         await page.Locator(".panel .note").WaitForAsync();
         await _report.LookAtAsync(page, "no such card");
+
+        _report.ExpectNothing();
+    }
+
+    [Fact]
+    public async Task PartsOfACard_AndNews_AreAccessible()
+    {
+        await App.MakeBoardAsync();
+        var cards = (await App.ReadAsync()).Columns[0].Cards;
+        foreach (var type in Enum.GetValues<CustomFieldType>())
+        {
+            await App.SendAsync(
+                new AddField
+                {
+                    BoardId = App.BoardId,
+                    Name = $"{type}",
+                    Type = type,
+                    Options = type == CustomFieldType.Select ? ["one", "two"] : [],
+                    IsOnTile = true,
+                }
+            );
+        }
+
+        await App.SendAsync(
+            new LinkCards
+            {
+                BoardId = App.BoardId,
+                CardId = cards[0].Id,
+                ToCardId = cards[1].Id,
+                Kind = CardLinkKind.Blocks,
+                IsBackwards = true,
+            }
+        );
+        await App.SendAsync(
+            new AddComment
+            {
+                BoardId = App.BoardId,
+                CardId = cards[0].Id,
+                Text = "@Bo Berg, see #2",
+            }
+        );
+        foreach (var text in new[] { "- [ ] one\n- [x] two", "- [ ] one or three\n- [x] two" })
+        {
+            await App.SendAsync(
+                new DescribeCard
+                {
+                    BoardId = App.BoardId,
+                    CardId = cards[0].Id,
+                    Description = text,
+                }
+            );
+        }
+
+        var page = await App.OpenBoardAsync(App.Bo, AccessibilityReport.Browser);
+        await page.Locator(".rail .badge").WaitForAsync();
+        await Button(page, "Notifications, 1 unread").ClickAsync();
+        await page.Locator("#news .news").WaitForAsync();
+        await _report.LookAtAsync(page, "news");
+        await page.Keyboard.PressAsync("Escape");
+        await Tile(page, "Card 1").Locator(".tile-link").ClickAsync();
+        await page.Locator(".prop.links li").WaitForAsync();
+        await page.Locator(".cm .mention").WaitForAsync();
+        await _report.LookAtAsync(page, "card with everything");
+        await page.GetByLabel("Write a comment").FillAsync("@");
+        await page.Locator(".complete [role=option]").First.WaitForAsync();
+        await _report.LookAtAsync(page, "who could be meant");
+        await page.GetByLabel("Write a comment").PressAsync("Escape");
+        await page.GetByText("Deleted from this card").ClickAsync();
+        await page.GetByText("Nothing that could be brought back").WaitForAsync();
+        await _report.LookAtAsync(page, "what was deleted");
+        await Button(page, "History").ClickAsync();
+        await page.Locator(".diff ins").First.WaitForAsync();
+        await _report.LookAtAsync(page, "history");
+        await CloseDialogAsync(page);
+        await Button(page, "Link a card").ClickAsync();
+        await page.Locator(".found .opt-row").First.WaitForAsync();
+        await _report.LookAtAsync(page, "link");
+        await CloseDialogAsync(page);
+        await Button(page, "Change the board’s fields").ClickAsync();
+        await Button(page, "Edit field Select").ClickAsync();
+        await page.Locator(".field-form textarea").WaitForAsync();
+        await _report.LookAtAsync(page, "fields");
+        await GoAsync(page, "notifications");
+        await page.Locator(".news-wish").WaitForAsync();
+        await _report.LookAtAsync(page, "notifications");
 
         _report.ExpectNothing();
     }

@@ -1,7 +1,5 @@
 using LiveBoard.Core.Boards;
-using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
-using LiveBoard.Testing;
 using Microsoft.Playwright;
 
 namespace LiveBoard.EndToEnd.Tests;
@@ -10,25 +8,8 @@ namespace LiveBoard.EndToEnd.Tests;
 /// Hostile text stands on the board letter by letter and does nothing; with the content security policy, which must have
 /// nothing to stop, and without it, when nothing else would stop what got through.
 /// </summary>
-public sealed class HostileTextStories(Chromium chromium) : StoryTest(chromium)
+public sealed class HostileTextStories(Chromium chromium) : HostileBoardStory(chromium)
 {
-    private readonly HostilityWatch _watch = new();
-    private TestUser _mal = null!;
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        _mal = await App.App.CreateUserAsync(name: HostileText.Of("mal"));
-        await App.SendAsync(
-            new ImportBoard
-            {
-                BoardId = App.BoardId,
-                WorkspaceId = App.App.WorkspaceId,
-                Plan = HostileBoard.Create(TimeProvider.System.GetUtcNow().UtcDateTime, _mal.Id),
-            }
-        );
-    }
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -60,7 +41,7 @@ public sealed class HostileTextStories(Chromium chromium) : StoryTest(chromium)
         await ada.Locator(".lanes[data-live]").WaitForAsync();
         await Assertions.Expect(ada.Locator("article.tile")).ToHaveCountAsync(1);
 
-        _watch.ExpectNothing();
+        ExpectNothing();
     }
 
     [Theory]
@@ -71,7 +52,7 @@ public sealed class HostileTextStories(Chromium chromium) : StoryTest(chromium)
         var other = (await App.ReadAsync()).FindCard(2)!;
         var ada = await OpenAsync(App.Ada, "", isPolicyOff);
         var tile = ada.Locator($"article.tile[data-card='{other.Id}']");
-        await OpenAsync(_mal, "/c/2", isPolicyOff);
+        await OpenAsync(Mal, "/c/2", isPolicyOff);
         await ExpectTitleAsync(ada.Locator(".bar .stack .av"), $"{HostileText.Of("mal")}, in #2");
         await ExpectTitleAsync(tile.Locator(".here .av"), HostileText.Of("mal"));
         await App.SendAsync(
@@ -81,7 +62,7 @@ public sealed class HostileTextStories(Chromium chromium) : StoryTest(chromium)
                 CardId = other.Id,
                 Title = HostileText.Of("renamed"),
             },
-            _mal
+            Mal
         );
         await ExpectTextAsync(tile.Locator(".tile-link"), "renamed");
         await Assertions.Expect(tile.Locator(".who")).ToHaveTextAsync($"{FirstWord("mal")} renamed this");
@@ -103,7 +84,7 @@ public sealed class HostileTextStories(Chromium chromium) : StoryTest(chromium)
         await ada.GetByText("Archive", new() { Exact = true }).ClickAsync();
         await Assertions.Expect(ada.Locator(".snack")).ToContainTextAsync($"Archived “{HostileText.Of("renamed")}”");
 
-        _watch.ExpectNothing();
+        ExpectNothing();
     }
 
     [Theory]
@@ -151,13 +132,13 @@ public sealed class HostileTextStories(Chromium chromium) : StoryTest(chromium)
                 CardId = (await App.ReadAsync()).FindCard(1)!.Id,
                 Title = HostileText.Of("clash"),
             },
-            _mal
+            Mal
         );
         await Assertions.Expect(ada).ToHaveTitleAsync($"#1 {HostileText.Of("clash")} - {HostileText.Of("board")}");
         await ada.GetByLabel("Card title").PressAsync("Enter");
         await ExpectTextAsync(ada.Locator(".clash bdi").First, "clash");
 
-        _watch.ExpectNothing();
+        ExpectNothing();
     }
 
     [Theory]
@@ -202,16 +183,7 @@ public sealed class HostileTextStories(Chromium chromium) : StoryTest(chromium)
             .Expect(dialog.GetByLabel("Position").Locator("option").Last)
             .ToContainTextAsync(HostileText.Of("other"));
 
-        _watch.ExpectNothing();
-    }
-
-    private async Task<IPage> OpenAsync(TestUser user, string card, bool isPolicyOff)
-    {
-        var page = await App.OpenAsync(user, new BrowserNewContextOptions { BypassCSP = isPolicyOff });
-        await _watch.WatchAsync(page);
-        await page.GotoAsync($"{App.Url}/b/{App.BoardId}{card}");
-        await page.Locator(".lanes[data-live]").WaitForAsync();
-        return page;
+        ExpectNothing();
     }
 
     private static async Task OpenDialogAsync(IPage page, string entry)
@@ -220,16 +192,7 @@ public sealed class HostileTextStories(Chromium chromium) : StoryTest(chromium)
         await page.GetByText(entry, new() { Exact = true }).ClickAsync();
     }
 
-    private static async Task CloseDialogAsync(IPage page)
-    {
-        await page.Locator(".mud-dialog-title button").ClickAsync();
-        await Assertions.Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
-    }
-
     private static string FirstWord(string what) => HostileText.Of(what).Split(' ')[0];
-
-    private static Task ExpectTextAsync(ILocator place, string what) =>
-        Assertions.Expect(place).ToHaveTextAsync(HostileText.Of(what));
 
     private static Task ExpectTitleAsync(ILocator place, string words) =>
         Assertions.Expect(place).ToHaveAttributeAsync("title", words);

@@ -10,6 +10,12 @@ public sealed record PresenceSnapshot(ImmutableArray<PresentPerson> People)
     /// <summary>Nobody.</summary>
     public static readonly PresenceSnapshot Nobody = new([]);
 
+    /// <summary>True when everybody is where they were; what they change there may be something else.</summary>
+    public bool IsSamePlaces(PresenceSnapshot other) =>
+        People
+            .Select(p => (p.Person, p.OpenCard, p.HeldCard))
+            .SequenceEqual(other.People.Select(p => (p.Person, p.OpenCard, p.HeldCard)));
+
     private static PresentEdit EditOf(BoardVisit visit) => new(visit.OpenCard!.Value, visit.EditedField!);
 
     internal static PresenceSnapshot Of(ImmutableArray<BoardVisit> visits) =>

@@ -29,6 +29,7 @@ internal static class LiveExtensions
         services.AddSingleton<AssignableReader>();
         services.AddSingleton<NameableReader>();
         services.AddSingleton<DescriptionHistory>();
+        services.AddSingleton<RemovedPartsReader>();
         services.AddSingleton<CardReader>();
         services.AddSingleton<ShelfReader>();
         services.AddSingleton<BoardAccessReader>();

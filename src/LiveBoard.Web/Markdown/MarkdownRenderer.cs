@@ -75,7 +75,9 @@ internal sealed class MarkdownRenderer : IDisposable
             foreach (var task in document.Descendants<TaskList>())
             {
                 // Where its sign stands in the text: the place between the brackets.
-                task.GetAttributes().AddProperty("data-task", $"{task.Span.Start + 1}");
+                var attributes = task.GetAttributes();
+                attributes.AddProperty("data-task", $"{task.Span.Start + 1}");
+                attributes.AddProperty("aria-label", WordsOf(text, task));
             }
 
             var sanitizer = context is { CanTick: true } ? _tickable : _sanitizer;
@@ -86,6 +88,14 @@ internal sealed class MarkdownRenderer : IDisposable
             // The parser's own guard against deep nesting; the text is still readable as text.
             return Plain(text);
         }
+    }
+
+    /// <summary>What is behind the brackets on their line: what the box is called.</summary>
+    private static string WordsOf(string text, TaskList task)
+    {
+        var start = task.Span.End + 1;
+        var end = text.IndexOf('\n', start);
+        return text[start..(end < 0 ? text.Length : end)].Trim();
     }
 
     private static string Plain(string text) => $"<p class=\"plain\">{HtmlEncoder.Default.Encode(text)}</p>";

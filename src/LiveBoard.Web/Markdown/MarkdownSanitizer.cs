@@ -46,7 +46,7 @@ internal static partial class MarkdownSanitizer
             {
                 AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase),
                 AllowedAttributes = new HashSet<string>(
-                    ["href", "title", "start", "type", "checked", "disabled", "class", "data-task"],
+                    ["href", "title", "start", "type", "checked", "disabled", "class", "data-task", "aria-label"],
                     StringComparer.OrdinalIgnoreCase
                 ),
                 AllowedSchemes = new HashSet<string>(["http", "https", "mailto"], StringComparer.OrdinalIgnoreCase),

@@ -1,6 +1,7 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Commands.Comments;
 using LiveBoard.Core.Exchange;
 using LiveBoard.Testing;
 using static LiveBoard.Core.Tests.Access.AccessAnswer;
@@ -113,6 +114,22 @@ internal static class BoardOperations
         },
         ["NameableReader.ReadAsync"] = async (board, actor) =>
             OfAny((await new NameableReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)).Any()),
+        ["RemovedPartsReader.ReadAsync"] = async (board, actor) =>
+        {
+            var card = await CardOfAsync(board);
+            var add = new AddComment
+            {
+                BoardId = board.Id,
+                CardId = card,
+                Text = "x",
+            };
+            // Admins see what others took away; everybody else what they said themselves.
+            var result = await board.Database.Commands.HandleAsync(add, actor);
+            result = result.IsDone ? result : await board.Database.Commands.HandleAsync(add, board.Owner);
+            await board.Database.Commands.HandleAsync(result.Undo!, result.IsDone ? actor : board.Owner);
+            var parts = new RemovedPartsReader(board.Database, board.Database.Access);
+            return OfAny((await parts.ReadAsync(board.Id, card, actor)).Any());
+        },
         ["DescriptionHistory.ReadAsync"] = async (board, actor) =>
             OfFound((object?)await Histories(board).ReadAsync(board.Id, await CardOfAsync(board), actor)),
         ["DescriptionHistory.ReadTextsAsync"] = async (board, actor) =>

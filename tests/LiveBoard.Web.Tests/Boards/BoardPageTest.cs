@@ -37,6 +37,7 @@ public abstract class BoardPageTest : DirectoryPageTest
         typeof(DraftService),
         typeof(NameableReader),
         typeof(DescriptionHistory),
+        typeof(RemovedPartsReader),
         typeof(WatchService),
         typeof(NotificationService),
         typeof(CardTextAuthority),

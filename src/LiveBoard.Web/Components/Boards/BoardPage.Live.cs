@@ -80,7 +80,14 @@ public sealed partial class BoardPage
                 return;
             }
 
+            var isSeen = OpenCard is not null || !here.IsSamePlaces(_here);
             _here = here;
+            if (!isSeen)
+            {
+                // Somebody went from one field to another, in a card that is not open here.
+                return;
+            }
+
             var marks = new TileMarks(here, client.Actor.PersonId);
             Stamp(column => marks.Differs(client.Marks, column));
             client.Marks = marks;

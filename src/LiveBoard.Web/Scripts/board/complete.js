@@ -36,6 +36,7 @@ class Completion {
     this.#list.className = "complete";
     this.#list.id = `complete-${key}`;
     this.#list.setAttribute("role", "listbox");
+    this.#list.setAttribute("aria-label", field.dataset.offer);
     this.#list.hidden = true;
     field.after(this.#list);
     field.setAttribute("aria-autocomplete", "list");
@@ -45,6 +46,8 @@ class Completion {
     field.addEventListener("blur", () => this.#hide(), { signal });
     // Not the click: by then the field has lost the focus.
     this.#list.addEventListener("pointerdown", (event) => this.#onPointer(event), { signal });
+    // It comes with the focus, and some type quicker than that.
+    this.#ask();
   }
 
   dispose() {
