@@ -41,6 +41,9 @@ public sealed class MailServer : MessageStore, IAsyncDisposable
     /// <summary>True to take no mail.</summary>
     public bool IsRefusing { get; set; }
 
+    /// <summary>Whose mail is not taken; null to take everybody's.</summary>
+    public string? RefusedAddress { get; set; }
+
     /// <summary>Tells the product to use it.</summary>
     public LiveBoardApp Connect(LiveBoardApp app) =>
         app.With("LiveBoard:Mail:Host", "127.0.0.1")
@@ -60,7 +63,7 @@ public sealed class MailServer : MessageStore, IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        if (IsRefusing)
+        if (IsRefusing || transaction.To.Any(to => $"{to.User}@{to.Host}" == RefusedAddress))
         {
             return SmtpResponse.TransactionFailed;
         }

@@ -20,7 +20,7 @@ public static class Mentions
 
         var byLength = people.Where(p => p.Name.Length > 0).OrderByDescending(p => p.Name.Length).ToList();
         var found = new List<Guid>();
-        for (var at = NextAt(text, 0); at >= 0; at = NextAt(text, at + 1))
+        foreach (var at in Signs(text))
         {
             var length = 0;
             foreach (var person in byLength.TakeWhile(p => p.Name.Length >= length))
@@ -48,32 +48,36 @@ public static class Mentions
             && (end == text.Length || !char.IsLetterOrDigit(text[end]));
     }
 
-    /// <summary>The next sign that may begin a name, outside of code.</summary>
-    private static int NextAt(string text, int from)
+    /// <summary>Where a name may begin: signs outside of code, in one walk over the text.</summary>
+    private static IEnumerable<int> Signs(string text)
     {
         var ticks = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '`')
             {
-                var run = 1;
-                while (i + run < text.Length && text[i + run] == '`')
-                {
-                    run++;
-                }
-
+                var run = RunAt(text, i);
                 ticks =
                     ticks == run ? 0
                     : ticks == 0 && text.IndexOf(new string('`', run), i + run, StringComparison.Ordinal) >= 0 ? run
                     : ticks;
                 i += run - 1;
             }
-            else if (text[i] == '@' && ticks == 0 && i >= from && (i == 0 || !char.IsLetterOrDigit(text[i - 1])))
+            else if (text[i] == '@' && ticks == 0 && (i == 0 || !char.IsLetterOrDigit(text[i - 1])))
             {
-                return i;
+                yield return i;
             }
         }
+    }
 
-        return -1;
+    private static int RunAt(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] == '`')
+        {
+            end++;
+        }
+
+        return end - start;
     }
 }

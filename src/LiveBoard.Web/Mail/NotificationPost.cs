@@ -1,6 +1,7 @@
 using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Components.Boards;
+using MailKit.Net.Smtp;
 
 namespace LiveBoard.Web.Mail;
 
@@ -24,7 +25,7 @@ internal sealed class NotificationPost(
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(15);
 
     /// <summary>Sends what is to be sent now, if no other node does.</summary>
-    /// <exception cref="Exception">The mail server did not take a mail; it and those after it are tried again later.</exception>
+    /// <exception cref="Exception">The mail server did not take a mail, which is tried again later; or it could not be reached, and neither could those after it.</exception>
     public async Task SendAsync(CancellationToken cancellationToken)
     {
         if (!await leases.TryTakeAsync(Job, Length, cancellationToken))
@@ -32,11 +33,25 @@ internal sealed class NotificationPost(
             return;
         }
 
+        SmtpCommandException? refused = null;
         foreach (var pending in await mailbox.ReadAsync(DigestFrom(), cancellationToken))
         {
             using var message = mail.Write(pending);
-            await mailer.DeliverAsync(message, cancellationToken);
-            await mailbox.NoteSentAsync(pending, cancellationToken);
+            try
+            {
+                await mailer.DeliverAsync(message, cancellationToken);
+                await mailbox.NoteSentAsync(pending, cancellationToken);
+            }
+            catch (SmtpCommandException error)
+            {
+                // One address that the server does not take must not keep everybody else's mail.
+                refused = error;
+            }
+        }
+
+        if (refused is not null)
+        {
+            throw refused;
         }
     }
 

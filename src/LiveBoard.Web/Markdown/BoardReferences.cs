@@ -80,7 +80,7 @@ internal sealed class BoardReferences : IMarkdownExtension
             if (
                 IsBehindAWord(slice)
                 || ContextOf(processor) is not { } context
-                || context.FindPerson(slice.Text[..(slice.End + 1)], slice.Start + 1) is not { } person
+                || context.FindPerson(slice.Text, slice.Start + 1, slice.End + 1) is not { } person
             )
             {
                 return false;

@@ -22,8 +22,13 @@ internal sealed partial record MarkdownContext(
     public string AddressOf(int number) => $"b/{Board.Id}/c/{number}";
 
     /// <summary>The person that is named at a place, the longest name that fits; null for nobody.</summary>
-    public PersonSnapshot? FindPerson(string text, int start) =>
-        People.Where(p => Mentions.IsNamedAt(text, start, p.Name)).MaxBy(p => p.Name.Length);
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the name begins.</param>
+    /// <param name="end">Where what belongs together ends.</param>
+    public PersonSnapshot? FindPerson(string text, int start, int end) =>
+        People
+            .Where(p => start + p.Name.Length <= end && Mentions.IsNamedAt(text, start, p.Name))
+            .MaxBy(p => p.Name.Length);
 
     /// <summary>What the markup of a text depends on beside the text: two texts with the same face look the same.</summary>
     public string FaceOf(string text)

@@ -37,6 +37,15 @@ public sealed class MentionsTests
             )
         );
 
+    [Fact]
+    public void Find_InALongTextOfSigns_IsDoneAtOnce()
+    {
+        var people = Enumerable.Range(1, 200).Select(i => Person($"Person {i}", (byte)i)).ToList();
+
+        Assert.Empty(Mentions.Find(string.Concat(Enumerable.Repeat("@ ", 16_000)), people));
+        Assert.Empty(Mentions.Find(string.Concat(Enumerable.Repeat("`@", 16_000)) + "`", people));
+    }
+
     private static PersonSnapshot Person(string name, byte number) =>
         new(new Guid(number, 0, 0, new byte[8]), name, Color: 1, IsPlaceholder: false);
 }

@@ -186,6 +186,27 @@ public sealed class NotificationMailTests : IAsyncLifetime
         Assert.Equal(1, _mail.Count);
     }
 
+    [Fact]
+    public async Task Address_ThatTheServerDoesNotTake_KeepsNobodyElsesMail()
+    {
+        var cy = await _app.CreateUserAsync(name: "Cy Cole");
+        await SayAsync("@Bo Berg and @Cy Cole");
+        _time.Advance(NotificationMailbox.Quiet);
+        foreach (var refused in new[] { _bo.Email, cy.Email })
+        {
+            _mail.RefusedAddress = refused;
+            await Assert.ThrowsAnyAsync<Exception>(() => Service<NotificationPost>().SendAsync(Cancellation));
+            using var mail = await _mail.TakeAsync(Cancellation);
+            Assert.NotEqual(refused, mail.To.Mailboxes.Single().Address);
+            _mail.RefusedAddress = null;
+            await SendAsync(after: TimeSpan.Zero);
+            using var later = await _mail.TakeAsync(Cancellation);
+            Assert.Equal(refused, later.To.Mailboxes.Single().Address);
+            await SayAsync("@Bo Berg and @Cy Cole again");
+            _time.Advance(NotificationMailbox.Quiet);
+        }
+    }
+
     private T Service<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 

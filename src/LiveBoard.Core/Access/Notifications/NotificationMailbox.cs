@@ -41,6 +41,12 @@ public sealed class NotificationMailbox(
             .Notifications.Where(n => n.MailedAt == null)
             .Select(n => n.PersonId)
             .Distinct()
+            // Whoever has had today's mail already must not stand before the others until tomorrow.
+            .Where(id =>
+                !db.NotificationSettings.Any(s =>
+                    s.PersonId == id && s.MailMode == NotificationMailMode.Daily && s.LastDigestAt >= digestFrom
+                )
+            )
             .OrderBy(id => id)
             .Take(PeopleAtOnce)
             .ToListAsync(cancellationToken);
