@@ -9,6 +9,7 @@ internal static class JsAnswers
         StringComparer.Ordinal
     )
     {
+        ["LiveBoard.hasText"] = "false",
         ["mudResizeListener.getBrowserWindowSize"] = """{"width":1920,"height":1080}""",
         ["mudPopover.countProviders"] = "1",
         ["darkModeChange"] = "false",
