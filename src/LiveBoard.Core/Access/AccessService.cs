@@ -71,6 +71,17 @@ public sealed class AccessService(IDbContextFactory<LiveBoardDbContext> contexts
         return facts?.Role ?? BoardRole.None;
     }
 
+    /// <summary>True when the actor may open the board and the card is one of it; put-away ones included.</summary>
+    public async Task<bool> MayReadCardAsync(
+        LiveBoardDbContext db,
+        Actor actor,
+        Guid boardId,
+        Guid cardId,
+        CancellationToken cancellationToken = default
+    ) =>
+        await GetBoardRoleAsync(db, actor, boardId, cancellationToken) > BoardRole.None
+        && await db.Cards.AnyAsync(c => c.Id == cardId && c.BoardId == boardId, cancellationToken);
+
     /// <summary>Ids of all boards the actor may open, with the role on each.</summary>
     public async Task<IReadOnlyDictionary<Guid, BoardRole>> GetBoardRolesAsync(
         LiveBoardDbContext db,

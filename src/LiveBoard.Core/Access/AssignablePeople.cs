@@ -1,5 +1,6 @@
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Core.Access;
 
@@ -9,6 +10,28 @@ namespace LiveBoard.Core.Access;
 /// </summary>
 public static class AssignablePeople
 {
+    /// <summary>Them by name. Two statements.</summary>
+    public static async Task<IReadOnlyList<PersonSnapshot>> ReadAsync(
+        LiveBoardDbContext db,
+        Guid boardId,
+        CancellationToken cancellationToken
+    )
+    {
+        var board = await db.Boards.AsNoTracking().SingleAsync(b => b.Id == boardId, cancellationToken);
+        return await ReadAsync(db, board, cancellationToken);
+    }
+
+    /// <summary>Them by name. One statement.</summary>
+    public static async Task<IReadOnlyList<PersonSnapshot>> ReadAsync(
+        LiveBoardDbContext db,
+        Board board,
+        CancellationToken cancellationToken
+    )
+    {
+        var people = await Of(db, board).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. people.Select(Snapshots.Of).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
+    }
+
     /// <summary>The query; runs in the caller's unit of work.</summary>
     public static IQueryable<Person> Of(LiveBoardDbContext db, Board board)
     {

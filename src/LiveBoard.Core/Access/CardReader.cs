@@ -32,10 +32,7 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
     )
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (
-            await access.GetBoardRoleAsync(db, actor, boardId, cancellationToken) == BoardRole.None
-            || !await db.Cards.AnyAsync(c => c.Id == cardId && c.BoardId == boardId, cancellationToken)
-        )
+        if (!await access.MayReadCardAsync(db, actor, boardId, cardId, cancellationToken))
         {
             return null;
         }
@@ -81,9 +78,7 @@ public sealed class CardReader(IDbContextFactory<LiveBoardDbContext> contexts, A
     )
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return
-            await access.GetBoardRoleAsync(db, actor, boardId, cancellationToken) > BoardRole.None
-            && await db.Cards.AnyAsync(c => c.Id == cardId && c.BoardId == boardId, cancellationToken)
+        return await access.MayReadCardAsync(db, actor, boardId, cardId, cancellationToken)
             ? await CardLinksQuery.ReadAsync(
                 db,
                 boardId,

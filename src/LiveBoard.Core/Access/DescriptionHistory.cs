@@ -21,7 +21,7 @@ public sealed class DescriptionHistory(IDbContextFactory<LiveBoardDbContext> con
     )
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!await MaySeeAsync(db, boardId, cardId, actor, cancellationToken))
+        if (!await access.MayReadCardAsync(db, actor, boardId, cardId, cancellationToken))
         {
             return null;
         }
@@ -56,7 +56,7 @@ public sealed class DescriptionHistory(IDbContextFactory<LiveBoardDbContext> con
     )
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await MaySeeAsync(db, boardId, cardId, actor, cancellationToken)
+        return await access.MayReadCardAsync(db, actor, boardId, cardId, cancellationToken)
             ? await Changes(db, boardId, cardId)
                 .Where(e => e.Id == changeId)
                 .Select(e => new DescriptionTexts(e.Before ?? "", e.After ?? ""))
@@ -68,16 +68,6 @@ public sealed class DescriptionHistory(IDbContextFactory<LiveBoardDbContext> con
         db.Activity.Where(e =>
             e.CardId == cardId && e.BoardId == boardId && e.Kind == ActivityKind.CardDescribed && !e.IsImported
         );
-
-    private async Task<bool> MaySeeAsync(
-        LiveBoardDbContext db,
-        Guid boardId,
-        Guid cardId,
-        Actor actor,
-        CancellationToken cancellationToken
-    ) =>
-        await access.GetBoardRoleAsync(db, actor, boardId, cancellationToken) > BoardRole.None
-        && await db.Cards.AnyAsync(c => c.Id == cardId && c.BoardId == boardId, cancellationToken);
 }
 
 /// <summary>That a description was changed.</summary>

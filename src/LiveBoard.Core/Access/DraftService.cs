@@ -28,7 +28,7 @@ public sealed class DraftService(
     )
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await MaySeeAsync(db, actor, boardId, cardId, cancellationToken)
+        return await access.MayReadCardAsync(db, actor, boardId, cardId, cancellationToken)
             ? await db
                 .CardDrafts.Where(d => d.PersonId == actor.PersonId && d.CardId == cardId && d.Field == field)
                 .Select(d => d.Text)
@@ -55,7 +55,7 @@ public sealed class DraftService(
                     return DirectoryRefusal.ValueInvalid;
                 }
 
-                if (!await MaySeeAsync(db, actor, boardId, cardId, cancellationToken))
+                if (!await access.MayReadCardAsync(db, actor, boardId, cardId, cancellationToken))
                 {
                     return DirectoryRefusal.NotFound;
                 }
@@ -105,14 +105,4 @@ public sealed class DraftService(
             );
         }
     }
-
-    private async Task<bool> MaySeeAsync(
-        LiveBoardDbContext db,
-        Actor actor,
-        Guid boardId,
-        Guid cardId,
-        CancellationToken cancellationToken
-    ) =>
-        await access.GetBoardRoleAsync(db, actor, boardId, cancellationToken) > BoardRole.None
-        && await db.Cards.AnyAsync(c => c.Id == cardId && c.BoardId == boardId, cancellationToken);
 }

@@ -15,13 +15,8 @@ public sealed class NameableReader(IDbContextFactory<LiveBoardDbContext> context
     )
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await access.GetBoardRoleAsync(db, actor, boardId, cancellationToken) == BoardRole.None)
-        {
-            return [];
-        }
-
-        var board = await db.Boards.AsNoTracking().SingleAsync(b => b.Id == boardId, cancellationToken);
-        var people = await AssignablePeople.Of(db, board).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. people.Select(Snapshots.Of).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
+        return await access.GetBoardRoleAsync(db, actor, boardId, cancellationToken) > BoardRole.None
+            ? await AssignablePeople.ReadAsync(db, boardId, cancellationToken)
+            : [];
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LiveBoard.Core.Boards;
 
 /// <summary>A field that a board adds to its cards.</summary>
@@ -38,6 +40,25 @@ public sealed class CustomField
 
     /// <summary>When it was taken away, UTC; null while it is there. The cards keep their values.</summary>
     public DateTime? DeletedAt { get; set; }
+}
+
+/// <summary>How a field's choices and dates are written down.</summary>
+public static class FieldNotation
+{
+    /// <summary>The choices, in order.</summary>
+    /// <param name="options">One in each line; see <see cref="CustomField.Options"/>.</param>
+    public static IReadOnlyList<string> ChoicesOf(string options) => options.Length == 0 ? [] : options.Split('\n');
+
+    /// <summary>The moment that a <see cref="CustomFieldType.Date"/> holds, UTC; null for what is none.</summary>
+    public static DateTime? DateOf(string value) =>
+        DateTime.TryParse(
+            value,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
+            out var at
+        )
+            ? at
+            : null;
 }
 
 /// <summary>What the values of a custom field are.</summary>

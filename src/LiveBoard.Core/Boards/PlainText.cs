@@ -109,6 +109,21 @@ public static class PlainText
         return result.ToString();
     }
 
+    /// <summary>The line that a place in a text belongs to; null when the place is outside of the text.</summary>
+    /// <param name="text">Lines that end in a line feed.</param>
+    /// <param name="offset">The place, in UTF-16 units.</param>
+    public static string? LineAt(string text, int offset)
+    {
+        if (offset < 0 || offset >= text.Length)
+        {
+            return null;
+        }
+
+        var start = text.LastIndexOf('\n', offset) + 1;
+        var end = text.IndexOf('\n', offset);
+        return text[start..(end < 0 ? text.Length : end)];
+    }
+
     private static bool IsControl(char c) => char.IsControl(c) || c == '\uFEFF';
 
     private static bool IsNoncharacter(int codePoint) =>

@@ -1,9 +1,6 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
-using LiveBoard.Core.Commands.Cards;
-using LiveBoard.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Core.Commands;
 
@@ -19,7 +16,7 @@ internal static class MentionNews
         CancellationToken cancellationToken
     )
     {
-        var named = await FindAsync(context, comment.Text, cancellationToken);
+        var named = Mentions.Find(comment.Text, await PeopleAsync(context, comment.Text, cancellationToken));
         return await context.Notifications.TellAsync(
             new NotificationNews(NotificationKind.Mentioned, context.Board.Id, card.Id, $"mention:{comment.Id:N}")
             {
@@ -39,10 +36,10 @@ internal static class MentionNews
         CancellationToken cancellationToken
     )
     {
-        var named = await FindAsync(context, card.Description, cancellationToken);
+        var people = await PeopleAsync(context, card.Description, cancellationToken);
+        var named = Mentions.Find(card.Description, people);
         if (named.Count > 0)
         {
-            var known = await FindAsync(context, before, cancellationToken);
             await context.Notifications.TellAsync(
                 new NotificationNews(
                     NotificationKind.Mentioned,
@@ -53,24 +50,19 @@ internal static class MentionNews
                 {
                     ActorId = context.Actor.PersonId,
                 },
-                named.Except(known),
+                named.Except(Mentions.Find(before, people)),
                 cancellationToken
             );
         }
     }
 
-    private static async Task<IReadOnlyList<Guid>> FindAsync(
+    /// <summary>Whom a text can name; nobody is read for one that names nobody.</summary>
+    private static async Task<IReadOnlyList<PersonSnapshot>> PeopleAsync(
         BoardCommandContext context,
         string text,
         CancellationToken cancellationToken
-    )
-    {
-        if (!text.Contains('@', StringComparison.Ordinal))
-        {
-            return [];
-        }
-
-        var people = await AssignablePeople.Of(context.Db, context.Board).AsNoTracking().ToListAsync(cancellationToken);
-        return Mentions.Find(text, people.Select(Snapshots.Of));
-    }
+    ) =>
+        text.Contains('@', StringComparison.Ordinal)
+            ? await AssignablePeople.ReadAsync(context.Db, context.Board, cancellationToken)
+            : [];
 }

@@ -39,9 +39,6 @@ public enum RejectionCode
     /// <summary>There is no such field on the board.</summary>
     FieldNotFound,
 
-    /// <summary>There is no such link on the card.</summary>
-    LinkNotFound,
-
     /// <summary>There is no such attachment on the card, or no longer.</summary>
     AttachmentNotFound,
 

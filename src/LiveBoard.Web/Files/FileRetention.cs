@@ -1,4 +1,5 @@
 using LiveBoard.Core.Data;
+using LiveBoard.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Web.Files;
@@ -14,7 +15,7 @@ internal sealed partial class FileRetention(
     FileSettings settings,
     TimeProvider time,
     ILogger<FileRetention> logger
-) : BackgroundService
+) : PeriodicJob(Every, time)
 {
     private const int BatchSize = 100;
 
@@ -28,7 +29,7 @@ internal sealed partial class FileRetention(
     {
         await ForgetRemovedAsync(cancellationToken);
         var gone = 0;
-        foreach (var files in store.FindOlderThan(time.GetUtcNow().UtcDateTime - Unclaimed).Chunk(BatchSize))
+        foreach (var files in store.FindOlderThan(Time.GetUtcNow().UtcDateTime - Unclaimed).Chunk(BatchSize))
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var kept = await db
@@ -45,26 +46,14 @@ internal sealed partial class FileRetention(
         return gone;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                LogFailed(error);
-            }
-        }
-    }
+    protected override Task DoAsync(CancellationToken cancellationToken) => SweepAsync(cancellationToken);
+
+    protected override void Tell(Exception error) => LogFailed(error);
 
     /// <summary>Takes the rows away, in each board's turn; the files are then nobody's.</summary>
     private async Task ForgetRemovedAsync(CancellationToken cancellationToken)
     {
-        var oldest = time.GetUtcNow().UtcDateTime.AddDays(-settings.KeepDays);
+        var oldest = Time.GetUtcNow().UtcDateTime.AddDays(-settings.KeepDays);
         foreach (var board in await BoardsWithRemovedAsync(oldest, cancellationToken))
         {
             using var turn = await writes.EnterAsync(board, cancellationToken);

@@ -9,55 +9,32 @@ namespace LiveBoard.Web.Hosting;
 /// </summary>
 internal sealed partial class AuditRetention(
     IDbContextFactory<LiveBoardDbContext> contexts,
+    WriteQueue writes,
     IConfiguration configuration,
     TimeProvider time,
     ILogger<AuditRetention> logger
-) : BackgroundService
+) : PeriodicJob(Every, time)
 {
-    private const int BatchSize = 500;
     private const int DefaultDays = 365;
 
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
 
     /// <returns>How many went.</returns>
-    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    public Task<int> SweepAsync(CancellationToken cancellationToken)
     {
         var days = configuration.GetValue("LiveBoard:Audit:KeepDays", DefaultDays);
-        var oldest = time.GetUtcNow().UtcDateTime.AddDays(-days);
-        for (var gone = 0; ; )
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var old = await db
-                .AuditEntries.Where(e => e.At < oldest)
-                .OrderBy(e => e.At)
-                .Take(BatchSize)
-                .ToListAsync(cancellationToken);
-            if (old.Count == 0)
-            {
-                return gone;
-            }
-
-            db.AuditEntries.RemoveRange(old);
-            await db.SaveChangesAsync(cancellationToken);
-            gone += old.Count;
-        }
+        var oldest = Time.GetUtcNow().UtcDateTime.AddDays(-days);
+        return BatchRemoval.RemoveAsync(
+            contexts,
+            writes,
+            db => db.AuditEntries.Where(e => e.At < oldest).OrderBy(e => e.At),
+            cancellationToken
+        );
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                LogFailed(error);
-            }
-        }
-    }
+    protected override Task DoAsync(CancellationToken cancellationToken) => SweepAsync(cancellationToken);
+
+    protected override void Tell(Exception error) => LogFailed(error);
 
     [LoggerMessage(
         LogLevel.Warning,

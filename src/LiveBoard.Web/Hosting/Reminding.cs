@@ -10,7 +10,7 @@ internal sealed partial class Reminding(
     NotificationRetention retention,
     TimeProvider time,
     ILogger<Reminding> logger
-) : BackgroundService
+) : PeriodicJob(Every, time)
 {
     /// <summary>The job's name in the database.</summary>
     public const string Job = "reminders";
@@ -22,23 +22,9 @@ internal sealed partial class Reminding(
 
     private DateOnly _sweptOn;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                LogFailed(error);
-            }
-        }
-    }
+    protected override void Tell(Exception error) => LogFailed(error);
 
-    private async Task LookAsync(CancellationToken cancellationToken)
+    protected override async Task DoAsync(CancellationToken cancellationToken)
     {
         if (!await leases.TryTakeAsync(Job, Length, cancellationToken))
         {
@@ -46,7 +32,7 @@ internal sealed partial class Reminding(
         }
 
         await reminders.SweepAsync(cancellationToken);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
         if (today != _sweptOn)
         {
             await retention.SweepAsync(cancellationToken);

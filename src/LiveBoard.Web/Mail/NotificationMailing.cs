@@ -1,3 +1,4 @@
+using LiveBoard.Web.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace LiveBoard.Web.Mail;
@@ -8,30 +9,15 @@ internal sealed partial class NotificationMailing(
     IOptions<MailSettings> settings,
     TimeProvider time,
     ILogger<NotificationMailing> logger
-) : BackgroundService
+) : PeriodicJob(Every, time)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!settings.Value.IsSet)
-        {
-            return;
-        }
+    protected override bool IsNeeded => settings.Value.IsSet;
 
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await post.SendAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                LogFailed(error);
-            }
-        }
-    }
+    protected override Task DoAsync(CancellationToken cancellationToken) => post.SendAsync(cancellationToken);
+
+    protected override void Tell(Exception error) => LogFailed(error);
 
     [LoggerMessage(LogLevel.Warning, "Mail about notifications could not be sent; it is tried again in a minute.")]
     private partial void LogFailed(Exception error);

@@ -16,8 +16,10 @@ internal sealed partial record MarkdownContext(
     bool CanTick = false
 )
 {
-    /// <summary>True when a card with this number stands on the board.</summary>
-    public bool HasCard(int number) => Board.FindCard(number) is not null;
+    private readonly Lazy<HashSet<int>> _numbers = new(() => [.. Board.Cards.Values.Select(c => c.Number)]);
+
+    /// <summary>True when a card with this number stands on the board. The first question walks over the cards.</summary>
+    public bool HasCard(int number) => _numbers.Value.Contains(number);
 
     public string AddressOf(int number) => $"b/{Board.Id}/c/{number}";
 

@@ -84,7 +84,7 @@ public sealed class BoardReferenceTests : IDisposable
         var closed = Render(Text).QuerySelectorAll("input").ToList();
 
         Assert.Equal([" ", "x", " "], open.Select(i => $"{Text[int.Parse(i.GetAttribute("data-task")!, null)]}"));
-        Assert.Equal(["one", "two", "three"], open.Select(i => TaskLine.At(Text, At(i))!.Split("] ")[1]));
+        Assert.Equal(["one", "two", "three"], open.Select(i => PlainText.LineAt(Text, At(i))!.Split("] ")[1]));
         Assert.All(open, i => Assert.False(i.HasAttribute("disabled")));
         Assert.Equal(3, closed.Count);
         Assert.All(closed, i => Assert.True(i.HasAttribute("disabled")));

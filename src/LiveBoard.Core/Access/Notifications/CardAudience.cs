@@ -29,6 +29,17 @@ internal static class CardAudience
                     .Select(n => n.PersonId)
             )
             .ToListAsync(cancellationToken);
+        return await HeedAsync(db, cardId, people, cancellationToken);
+    }
+
+    /// <summary>These people and whoever asked to be told; nobody who said no.</summary>
+    public static async Task<HashSet<Guid>> HeedAsync(
+        LiveBoardDbContext db,
+        Guid cardId,
+        IEnumerable<Guid> people,
+        CancellationToken cancellationToken
+    )
+    {
         var audience = people.ToHashSet();
         foreach (var said in await db.CardWatches.Where(w => w.CardId == cardId).ToListAsync(cancellationToken))
         {

@@ -98,25 +98,16 @@ public sealed class DueReminders(
             : null;
     }
 
-    /// <summary>Whoever has it; whoever made it when nobody does; and whoever asked to be told. Nobody who said no.</summary>
-    private static async Task<HashSet<Guid>> PeopleAsync(
+    /// <summary>Whoever has it, or whoever made it when nobody does; and what people said about being told.</summary>
+    private static Task<HashSet<Guid>> PeopleAsync(
         LiveBoardDbContext db,
         Card card,
         CancellationToken cancellationToken
     )
     {
-        var people = card.Assignees.Select(a => a.PersonId).ToHashSet();
-        if (people.Count == 0 && card.CreatedById is { } maker)
-        {
-            people.Add(maker);
-        }
-
-        foreach (var said in await db.CardWatches.Where(w => w.CardId == card.Id).ToListAsync(cancellationToken))
-        {
-            _ = said.IsOn ? people.Add(said.PersonId) : people.Remove(said.PersonId);
-        }
-
-        return people;
+        Guid?[] maker = card.Assignees.Count == 0 ? [card.CreatedById] : [];
+        var people = card.Assignees.Select(a => a.PersonId).Concat(maker.OfType<Guid>());
+        return CardAudience.HeedAsync(db, card.Id, people, cancellationToken);
     }
 
     private bool IsTold(string key)

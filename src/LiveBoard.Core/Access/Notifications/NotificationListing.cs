@@ -17,7 +17,6 @@ public sealed record NotificationPage(ImmutableArray<NotificationListing> Items,
 /// <param name="CardNumber">The card's number there.</param>
 /// <param name="CardTitle">What is to be done.</param>
 /// <param name="Excerpt">The beginning of the comment, if it is about one.</param>
-/// <param name="DueAt">When the card is due, UTC.</param>
 /// <param name="At">When it happened, UTC.</param>
 /// <param name="IsRead">True when it is no news any more.</param>
 public sealed record NotificationListing(
@@ -29,7 +28,6 @@ public sealed record NotificationListing(
     int CardNumber,
     string CardTitle,
     string? Excerpt,
-    DateTime? DueAt,
     DateTime At,
     bool IsRead
 );

@@ -29,7 +29,7 @@ public sealed class NotificationMailbox(
     private const int PeopleAtOnce = 200;
 
     /// <summary>The mails to write now. What is not worth a mail any more is noted as done.</summary>
-    /// <param name="digestFrom">Since when the daily mail of today may go out, UTC.</param>
+    /// <param name="digestFrom">Since when the daily mail of today may go out, UTC; not in the future.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<PendingMail>> ReadAsync(
         DateTime digestFrom,
@@ -53,7 +53,7 @@ public sealed class NotificationMailbox(
         var mails = new List<PendingMail>();
         foreach (var person in waiting)
         {
-            if (await ReadAsync(person, digestFrom, cancellationToken) is { } mail)
+            if (await ReadAsync(person, cancellationToken) is { } mail)
             {
                 mails.Add(mail);
             }
@@ -81,7 +81,7 @@ public sealed class NotificationMailbox(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<PendingMail?> ReadAsync(Guid personId, DateTime digestFrom, CancellationToken cancellationToken)
+    private async Task<PendingMail?> ReadAsync(Guid personId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow().UtcDateTime;
@@ -99,16 +99,14 @@ public sealed class NotificationMailbox(
         var items = (await NotificationQuery.ReadAsync(db, open, cancellationToken)).FindAll(n =>
             !n.IsRead && now - n.At < Fresh && (settings.UnmailedKinds & KindBits.Bit(n.Kind)) == 0
         );
-        if (user?.Email is not { Length: > 0 } address || settings.MailMode == NotificationMailMode.Off)
+        if (user?.Email is not { Length: > 0 } || settings.MailMode == NotificationMailMode.Off)
         {
             items.Clear();
         }
 
         await DropAsync(db, personId, [.. items.Select(i => i.Id)], cancellationToken);
         var isDigest = settings.MailMode == NotificationMailMode.Daily;
-        var due = isDigest
-            ? (now >= digestFrom && !(settings.LastDigestAt >= digestFrom) ? items : [])
-            : Quieted(items, now);
+        var due = isDigest ? items : Quieted(items, now);
         return due.Count == 0
             ? null
             : new PendingMail(personId, user!.Email!, isDigest, [.. due.OrderBy(i => i.At).ThenBy(i => i.Id)]);

@@ -41,7 +41,6 @@ internal static class NotificationQuery
                 n,
                 card.Number,
                 card.Title,
-                card.DueAt,
                 card.BoardId,
                 BoardName = board.Name,
                 actor,
@@ -59,7 +58,6 @@ internal static class NotificationQuery
             r.Number,
             r.Title,
             r.Excerpt,
-            r.DueAt,
             r.n.At,
             r.n.ReadAt is not null
         ));

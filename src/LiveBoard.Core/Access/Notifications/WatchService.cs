@@ -24,7 +24,7 @@ public sealed class WatchService(
     )
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await MaySeeAsync(db, actor, boardId, cardId, cancellationToken)
+        return await access.MayReadCardAsync(db, actor, boardId, cardId, cancellationToken)
             ? await CardAudience.ReadAsync(db, cardId, cancellationToken)
             : null;
     }
@@ -42,7 +42,7 @@ public sealed class WatchService(
             new AuditNote("SetWatch", cardId) { IsKept = false },
             async db =>
             {
-                if (!await MaySeeAsync(db, actor, boardId, cardId, cancellationToken))
+                if (!await access.MayReadCardAsync(db, actor, boardId, cardId, cancellationToken))
                 {
                     return DirectoryRefusal.NotFound;
                 }
@@ -71,14 +71,4 @@ public sealed class WatchService(
             },
             cancellationToken
         );
-
-    private async Task<bool> MaySeeAsync(
-        LiveBoardDbContext db,
-        Actor actor,
-        Guid boardId,
-        Guid cardId,
-        CancellationToken cancellationToken
-    ) =>
-        await access.GetBoardRoleAsync(db, actor, boardId, cancellationToken) > BoardRole.None
-        && await db.Cards.AnyAsync(c => c.Id == cardId && c.BoardId == boardId, cancellationToken);
 }

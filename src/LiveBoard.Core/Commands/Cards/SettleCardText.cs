@@ -16,17 +16,9 @@ public sealed record SettleCardText : CardCommand
     )
     {
         var text = await CardText.ReadAsync(context.Db, card, cancellationToken);
-        if (text.Version == card.DescriptionVersion)
+        if (text.Version != card.DescriptionVersion)
         {
-            return null;
-        }
-
-        var before = card.Description;
-        (card.Description, card.DescriptionVersion) = (text.Text, text.Version);
-        if (text.Text != before)
-        {
-            context.Log(ActivityKind.CardDescribed, card.Id, before: before, after: text.Text);
-            await MentionNews.OfDescriptionAsync(context, card, before, cancellationToken);
+            await CardTextEdit.TakeInAsync(context, card, card.Description, text, cancellationToken);
         }
 
         return null;

@@ -37,7 +37,7 @@ public sealed record TickTask : CardCommand
         {
             CommandId = Guid.CreateVersion7(),
             Offset = at,
-            Line = LineAt(ticked, at),
+            Line = PlainText.LineAt(ticked, at)!,
             IsDone = !IsDone,
         };
         return null;
@@ -76,12 +76,5 @@ public sealed record TickTask : CardCommand
         var wanted = IsDone ? "[ ]" : "[x]";
         var at = Line.IndexOf(wanted, StringComparison.OrdinalIgnoreCase);
         return at < 0 || Line.IndexOf('[', StringComparison.Ordinal) != at ? null : at + 1;
-    }
-
-    private static string LineAt(string text, int at)
-    {
-        var start = text.LastIndexOf('\n', at) + 1;
-        var end = text.IndexOf('\n', at);
-        return text[start..(end < 0 ? text.Length : end)];
     }
 }

@@ -37,7 +37,7 @@ public sealed record ChangeField : FieldCommand
             {
                 CommandId = Guid.CreateVersion7(),
                 Name = field.Name,
-                Options = FieldOptions.Of(field.Options),
+                Options = FieldNotation.ChoicesOf(field.Options),
                 IsOnTile = field.IsOnTile,
             };
             (field.Name, field.Options, field.IsOnTile) = (name, options, IsOnTile);

@@ -41,7 +41,4 @@ internal static class FieldOptions
         options = string.Join('\n', words);
         return null;
     }
-
-    /// <summary>The choices, in order.</summary>
-    public static IReadOnlyList<string> Of(string options) => options.Length == 0 ? [] : options.Split('\n');
 }

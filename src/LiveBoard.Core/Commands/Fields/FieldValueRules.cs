@@ -38,17 +38,9 @@ internal static class FieldValueRules
         {
             _ when value.Length == 0 => null,
             CustomFieldType.Checkbox => "yes",
-            CustomFieldType.Date when TryDate(value, out var at) => DateRules.Words(at),
+            CustomFieldType.Date => DateRules.Words(FieldNotation.DateOf(value)) ?? value,
             _ => value,
         };
-
-    private static bool TryDate(string text, out DateTime at) =>
-        DateTime.TryParse(
-            text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
-            out at
-        );
 
     private static string? Normal(CustomField field, string line)
     {
@@ -61,11 +53,11 @@ internal static class FieldValueRules
                     ? number.ToString(CultureInfo.InvariantCulture)
                     : null;
             case CustomFieldType.Date:
-                return TryDate(line, out var at) && DateRules.Check(at, field.Name) is null
+                return FieldNotation.DateOf(line) is { } at && DateRules.Check(at, field.Name) is null
                     ? at.ToString("O", CultureInfo.InvariantCulture)
                     : null;
             case CustomFieldType.Select:
-                return FieldOptions.Of(field.Options).Contains(line, StringComparer.Ordinal) ? line : null;
+                return FieldNotation.ChoicesOf(field.Options).Contains(line, StringComparer.Ordinal) ? line : null;
             case CustomFieldType.Checkbox:
                 // Not ticked is how a box begins: it needs no value.
                 return line switch

@@ -3,6 +3,7 @@ using System.Text.Json;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Attachments;
 using LiveBoard.Web.Components.Boards;
+using LiveBoard.Web.Components.Shared;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -45,7 +46,7 @@ public sealed partial class AttachmentSection : IAsyncDisposable
         if (_isAttached)
         {
             _isAttached = false;
-            await CallAsync("LiveBoard.detachFiles", _key);
+            await Js.TryInvokeVoidAsync("LiveBoard.detachFiles", _key);
         }
     }
 
@@ -64,8 +65,8 @@ public sealed partial class AttachmentSection : IAsyncDisposable
             _isAttached = Client.CanEdit;
             await (
                 _isAttached
-                    ? CallAsync("LiveBoard.attachFiles", _key, _place, Options())
-                    : CallAsync("LiveBoard.detachFiles", _key)
+                    ? Js.TryInvokeVoidAsync("LiveBoard.attachFiles", _key, _place, Options())
+                    : Js.TryInvokeVoidAsync("LiveBoard.detachFiles", _key)
             );
         }
     }
@@ -118,17 +119,5 @@ public sealed partial class AttachmentSection : IAsyncDisposable
         );
         // What was refused stays in the fields.
         _isLinking = !result.IsDone;
-    }
-
-    private async Task CallAsync(string function, params object?[] arguments)
-    {
-        try
-        {
-            await Js.InvokeVoidAsync(function, arguments);
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
-        {
-            // The browser is gone, and its listeners with it.
-        }
     }
 }

@@ -20,10 +20,6 @@ public sealed partial class CardFacts
     private DateTime? _wantedDue;
     private TextClash? _dueClash;
 
-    // What is being typed is the viewer's: a change by somebody else must not put another value into the field.
-    private string? _heldDue;
-    private string? _heldStart;
-
     [Parameter, EditorRequired]
     public BoardClient Client { get; set; } = null!;
 
@@ -142,8 +138,6 @@ public sealed partial class CardFacts
                 Cover = color,
             }
         );
-
-    private void HoldDue() => (_readDue, _heldDue) = (Card.DueAt, DueText ?? "");
 
     private int Reminder => Card.ReminderMinutes ?? ReminderWords.Usual;
 

@@ -12,7 +12,6 @@ public sealed partial class CardFieldView
     private FieldReading _read = FieldReading.None;
     private SetCardField? _wanted;
     private TextClash? _clash;
-    private string? _held;
 
     [Parameter, EditorRequired]
     public BoardClient Client { get; set; } = null!;
@@ -46,7 +45,7 @@ public sealed partial class CardFieldView
         };
 
     private string Shown =>
-        Field.Type == CustomFieldType.Date && FieldWords.DateOf(Text) is { } at
+        Field.Type == CustomFieldType.Date && FieldNotation.DateOf(Text) is { } at
             ? Dates.DayOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : Text;
 
@@ -55,16 +54,9 @@ public sealed partial class CardFieldView
     {
         get
         {
-            var options = Field.Options.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var options = FieldNotation.ChoicesOf(Field.Options);
             return Text.Length == 0 || options.Contains(Text, StringComparer.Ordinal) ? options : [Text, .. options];
         }
-    }
-
-    /// <summary>What is being typed is the viewer's: a change by somebody else must not put another value into the field.</summary>
-    private void Hold()
-    {
-        Note();
-        _held = Shown;
     }
 
     private FieldReading Now => new(Text, Value?.PersonId);

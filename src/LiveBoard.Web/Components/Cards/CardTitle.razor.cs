@@ -16,7 +16,7 @@ public sealed partial class CardTitle
 
     /// <summary>What was typed and is not the title.</summary>
     private string? _draft;
-    private Task _keeping = Task.CompletedTask;
+    private DraftKeeper _keeper = null!;
 
     [Parameter, EditorRequired]
     public BoardClient Client { get; set; } = null!;
@@ -37,9 +37,10 @@ public sealed partial class CardTitle
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        _keeper = new DraftKeeper(Drafts, Client, Card.Id, CardDraftField.Title);
         if (Client.CanEdit)
         {
-            var draft = await Drafts.ReadAsync(Client.Actor, Client.BoardId, Card.Id, CardDraftField.Title);
+            var draft = await _keeper.ReadAsync();
             _draft = _isRenaming || draft == Card.Title ? _draft : draft;
         }
     }
@@ -57,19 +58,7 @@ public sealed partial class CardTitle
         return StoreAsync();
     }
 
-    /// <summary>One after the other: an older text must not come last.</summary>
-    private async Task StoreAsync()
-    {
-        var keeping = KeepAfterAsync(_keeping);
-        _keeping = keeping;
-        await keeping;
-    }
-
-    private async Task KeepAfterAsync(Task before)
-    {
-        await before;
-        await Drafts.KeepAsync(Client.Actor, Client.BoardId, Card.Id, CardDraftField.Title, _draft ?? "");
-    }
+    private Task StoreAsync() => _keeper.KeepAsync(_draft ?? "");
 
     private async Task RenameAsync(string? title)
     {

@@ -17,7 +17,7 @@ public sealed partial class CommentComposer
     private ElementReference _input;
     private string _begin = "";
     private string _text = "";
-    private Task _keeping = Task.CompletedTask;
+    private DraftKeeper _keeper = null!;
     private bool? _isKept;
     private int _round;
     private bool _isFocusDue;
@@ -73,10 +73,8 @@ public sealed partial class CommentComposer
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        if (
-            await Drafts.ReadAsync(Client.Actor, Client.BoardId, Card.Id, CardDraftField.Comment) is { } draft
-            && _text.Length == 0
-        )
+        _keeper = new DraftKeeper(Drafts, Client, Card.Id, CardDraftField.Comment);
+        if (await _keeper.ReadAsync() is { } draft && _text.Length == 0)
         {
             (_begin, _text, _isKept) = (draft, draft, true);
         }
@@ -113,26 +111,13 @@ public sealed partial class CommentComposer
         return KeepAsync();
     }
 
-    private async Task KeepAsync()
-    {
-        var before = _keeping;
-        var keeping = KeepAfterAsync(before);
-        _keeping = keeping;
-        await keeping;
-    }
-
-    /// <summary>One after the other: an older text must not come last.</summary>
-    private async Task KeepAfterAsync(Task before)
-    {
-        await before;
-        var result = await Drafts.KeepAsync(Client.Actor, Client.BoardId, Card.Id, CardDraftField.Comment, _text);
-        _isKept = result.IsDone ? (_text.Length > 0 ? true : null) : false;
-    }
+    private async Task KeepAsync() =>
+        _isKept = await _keeper.KeepAsync(_text) ? (_text.Length > 0 ? true : null) : false;
 
     private async Task SendAsync()
     {
         // A draft that is still being kept would come back after it was sent.
-        await _keeping;
+        await _keeper.Keeping;
         if (string.IsNullOrWhiteSpace(_text))
         {
             return;

@@ -1,4 +1,5 @@
 using LiveBoard.Web.Components.Boards;
+using LiveBoard.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -19,7 +20,8 @@ public sealed class CompletionScripts : IAsyncDisposable
     }
 
     /// <summary>To a field, in place of the one before.</summary>
-    public Task AttachAsync(ElementReference field) => CallAsync("LiveBoard.attachCompletion", _key, field, _self);
+    public Task AttachAsync(ElementReference field) =>
+        _js.TryInvokeVoidAsync("LiveBoard.attachCompletion", _key, field, _self);
 
     [JSInvokable]
     public string[] Suggest(string sign, string words) => Suggestions.Of(_client, sign, words);
@@ -27,19 +29,7 @@ public sealed class CompletionScripts : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await CallAsync("LiveBoard.detachCompletion", _key);
+        await _js.TryInvokeVoidAsync("LiveBoard.detachCompletion", _key);
         _self.Dispose();
-    }
-
-    private async Task CallAsync(string function, params object?[] arguments)
-    {
-        try
-        {
-            await _js.InvokeVoidAsync(function, arguments);
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
-        {
-            // The browser is away, and its list with it.
-        }
     }
 }

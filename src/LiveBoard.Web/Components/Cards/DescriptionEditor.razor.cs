@@ -102,7 +102,7 @@ public sealed partial class DescriptionEditor : IAsyncDisposable
     }
 
     private async Task<bool> TickAsync(TaskTickEventArgs tick, string text) =>
-        TaskLine.At(text, tick.Offset) is { } line
+        PlainText.LineAt(text, tick.Offset) is { } line
         && (
             await Client.SendAsync(
                 new TickTask

@@ -26,20 +26,9 @@ internal static class FieldWords
             )
                 ? number.ToString(CultureInfo.CurrentCulture)
                 : value.Value,
-            CustomFieldType.Date => DateOf(value.Value) is { } at
+            CustomFieldType.Date => FieldNotation.DateOf(value.Value) is { } at
                 ? dates.DayOf(at).ToString("d MMM yyyy", CultureInfo.CurrentCulture)
                 : value.Value,
             _ => value.Value,
         };
-
-    /// <summary>UTC of a stored date; null for what is none.</summary>
-    public static DateTime? DateOf(string value) =>
-        DateTime.TryParse(
-            value,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
-            out var at
-        )
-            ? at
-            : null;
 }

@@ -28,13 +28,8 @@ internal static class Suggestions
             "#" =>
             [
                 .. client
-                    .Board.Cards.Values.Select(c =>
-                        (c.Number, Key: c.Number.ToString(CultureInfo.InvariantCulture), c.Title)
-                    )
-                    .Where(c =>
-                        c.Key.StartsWith(words, StringComparison.Ordinal)
-                        || c.Title.Contains(words, StringComparison.CurrentCultureIgnoreCase)
-                    )
+                    .Board.Cards.Values.Where(c => CardWords.AreMeant(words, c))
+                    .Select(c => (c.Number, Key: c.Number.ToString(CultureInfo.InvariantCulture), c.Title))
                     .OrderBy(c => c.Key != words)
                     .ThenByDescending(c => c.Number)
                     .Take(MaxCount)

@@ -3,6 +3,7 @@ using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Live.Texts;
 using LiveBoard.Web.Components.Boards;
+using LiveBoard.Web.Components.Shared;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -73,7 +74,7 @@ public sealed class TextEditorScripts : IAsyncDisposable
                 max = Card.MaxDescriptionLength,
             }
         );
-        await CallAsync("LiveBoard.openText", _key, host, _self, begin);
+        await _js.TryInvokeVoidAsync("LiveBoard.openText", _key, host, _self, begin);
         return true;
     }
 
@@ -107,7 +108,7 @@ public sealed class TextEditorScripts : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await CallAsync("LiveBoard.closeText", _key);
+        await _js.TryInvokeVoidAsync("LiveBoard.closeText", _key);
         if (_session is not null)
         {
             await _session.DisposeAsync();
@@ -128,7 +129,7 @@ public sealed class TextEditorScripts : IAsyncDisposable
 
     private async Task TellAsync(CardTextNews news)
     {
-        await CallAsync(
+        await _js.TryInvokeVoidAsync(
             "LiveBoard.tellText",
             _key,
             JsonSerializer.Serialize(
@@ -147,17 +148,5 @@ public sealed class TextEditorScripts : IAsyncDisposable
             )
         );
         await _onOthers([.. news.Pointers.Select(p => p.Person).DistinctBy(p => p.Id).OrderBy(p => p.Id)]);
-    }
-
-    private async Task CallAsync(string function, params object?[] arguments)
-    {
-        try
-        {
-            await _js.InvokeVoidAsync(function, arguments);
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException)
-        {
-            // The browser is away; when it is back it asks for what it missed.
-        }
     }
 }

@@ -1,6 +1,7 @@
 // Single keys that act on the open card or start something anew. Each presses a control that is there for the mouse as
 // well, marked with data-shortcut; so a key can do nothing that a click cannot.
 import { isReadOnly, laneOf, lanesOf, linkOf, on, tileOf } from "./dom.js";
+import { soon } from "../boot/soon.js";
 
 /** Keys that a tile has through its opened card. */
 const throughCard = ["l", "a", "d"];
@@ -58,7 +59,7 @@ export class Shortcuts {
   #close(control) {
     const address = location.pathname;
     press(control);
-    soon(() => !openPanel(), () => {
+    soon(patience, () => !openPanel(), () => {
       const link = [...this.#root.querySelectorAll("a.tile-link")].find((a) => new URL(a.href).pathname === address);
       link?.focus({ preventScroll: true });
     });
@@ -83,18 +84,5 @@ function press(control) {
 function openAnd(link, key) {
   link.click();
   const found = () => openPanel() && controlOf(openPanel(), key);
-  soon(found, () => press(found()));
-}
-
-/** Looks at each frame for a while; the page is drawn by the server. */
-function soon(isTime, act) {
-  const until = performance.now() + patience;
-  const look = () => {
-    if (isTime()) {
-      act();
-    } else if (performance.now() < until) {
-      requestAnimationFrame(look);
-    }
-  };
-  look();
+  soon(patience, found, () => press(found()));
 }

@@ -1,6 +1,8 @@
 // Menus by keyboard: arrows, Home, End and first letters move, Enter and Space choose, Escape and Tab leave, and the
 // focus goes back to where it came from (ARIA Authoring Practices, menu pattern). The menus themselves are MudBlazor's.
 
+import { soon } from "./soon.js";
+
 const patience = 2000;
 const openMenu = ".mud-popover-open [role=menu]";
 const menuOf = (target) => target.closest?.(openMenu);
@@ -18,7 +20,7 @@ export function placeOfMenu() {
 /** A menu opens: its first entry takes the focus as soon as it is there. */
 export function enterMenu() {
   opener = document.activeElement;
-  soon(shownMenu, () => entriesOf(shownMenu())[0]?.focus({ preventScroll: true }));
+  soon(patience, shownMenu, () => entriesOf(shownMenu())[0]?.focus({ preventScroll: true }));
 }
 
 export function walkMenus() {
@@ -53,20 +55,7 @@ function leave() {
 
 /** Once the menu is gone, unless what was chosen took the focus. */
 function returnFocus() {
-  soon(() => !shownMenu(), () => document.activeElement === document.body && opener?.focus({ preventScroll: true }));
-}
-
-/** Looks at each frame for a while; the page is drawn by the server. */
-function soon(isTime, act) {
-  const until = performance.now() + patience;
-  const look = () => {
-    if (isTime()) {
-      act();
-    } else if (performance.now() < until) {
-      requestAnimationFrame(look);
-    }
-  };
-  look();
+  soon(patience, () => !shownMenu(), () => document.activeElement === document.body && opener?.focus({ preventScroll: true }));
 }
 
 /** @returns {boolean} whether the key is one that moves */

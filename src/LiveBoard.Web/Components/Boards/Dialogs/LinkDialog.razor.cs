@@ -38,11 +38,13 @@ public sealed partial class LinkDialog
 
     private bool IsHere => _boardId == Client.BoardId;
 
+    private string Words => _text.Trim().TrimStart('#');
+
     /// <summary>The newest first: what one has in mind was seldom made long ago.</summary>
     private IReadOnlyList<CardSnapshot> Found =>
         [
             .. ((IsHere ? Board : _other)?.Cards.Values ?? [])
-                .Where(c => c.Id != Card.Id && IsMeant(c))
+                .Where(c => c.Id != Card.Id && CardWords.AreMeant(Words, c))
                 .OrderByDescending(c => c.Number)
                 .Take(MaxFound),
         ];
@@ -51,16 +53,7 @@ public sealed partial class LinkDialog
     protected override async Task OnInitializedAsync()
     {
         _boardId = Client.BoardId;
-        var workspaces = await Boards.ReadAsync(Client.Actor);
-        _boards = [.. workspaces.SelectMany(w => w.Boards).Where(b => b.Role >= BoardRole.Editor)];
-    }
-
-    private bool IsMeant(CardSnapshot card)
-    {
-        var text = _text.Trim().TrimStart('#');
-        return text.Length == 0
-            || card.Number.ToString(CultureInfo.InvariantCulture).StartsWith(text, StringComparison.Ordinal)
-            || card.Title.Contains(text, StringComparison.CurrentCultureIgnoreCase);
+        _boards = await Boards.ReadEditableAsync(Client.Actor);
     }
 
     private void Find(ChangeEventArgs change) => _text = change.Value as string ?? "";

@@ -42,8 +42,7 @@ public sealed partial class MoveCardDialog
         _boardId = Client.BoardId;
         _columnId = Card.ColumnId;
         _columns = Board.Columns;
-        var workspaces = await Boards.ReadAsync(Client.Actor);
-        _boards = [.. workspaces.SelectMany(w => w.Boards).Where(b => b.Role >= BoardRole.Editor)];
+        _boards = await Boards.ReadEditableAsync(Client.Actor);
     }
 
     /// <inheritdoc />
