@@ -70,7 +70,12 @@ public sealed class BoardReferenceTests : IDisposable
     public void Card_ThatComesAndGoes_IsALinkWhileItIsThere()
     {
         Assert.Single(Render("#2").QuerySelectorAll("a"));
-        var without = _board with { Columns = [_board.Columns[0] with { Cards = [_board.Columns[0].Cards[0]] }] };
+        var first = _board.Columns[0].Cards[0];
+        var without = _board with
+        {
+            Columns = [_board.Columns[0] with { Cards = [first] }],
+            Cards = _board.Cards.Where(c => c.Key == first.Id).ToImmutableDictionary(),
+        };
         Assert.Empty(new HtmlParser().ParseDocument(_renderer.Render("#2", Context(without))).QuerySelectorAll("a"));
         Assert.Single(Render("#2").QuerySelectorAll("a"));
     }

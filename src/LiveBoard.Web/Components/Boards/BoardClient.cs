@@ -51,6 +51,9 @@ public sealed class BoardClient(BoardCommandHandler handler, Actor actor, LiveBo
     /// <summary>Tells the others which part of the open card the viewer is changing; does nothing for guests.</summary>
     public Action<string?, TimeSpan?> Edit { get; init; } = static (_, _) => { };
 
+    /// <summary>Minutes that have passed on the page: what says how a date stands is drawn again.</summary>
+    public int Minute { get; set; }
+
     /// <summary>Which cards the viewer wants to see.</summary>
     public BoardFilter Filter { get; set; } = BoardFilter.None;
 

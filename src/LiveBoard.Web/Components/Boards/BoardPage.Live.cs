@@ -104,6 +104,7 @@ public sealed partial class BoardPage
             }
 
             Stamp(column => column.Cards.Any(card => DueDates.StateOf(card, before) != DueDates.StateOf(card, now)));
+            _client.Minute++;
             StateHasChanged();
         });
 

@@ -11,12 +11,6 @@ public sealed partial class CardDetailsView
     private CardSnapshot? _readFor;
     private int _comments = CardReader.FirstComments;
 
-    [Parameter, EditorRequired]
-    public BoardClient Client { get; set; } = null!;
-
-    [Parameter, EditorRequired]
-    public CardSnapshot Card { get; set; } = null!;
-
     [Inject]
     private CardReader Reader { get; set; } = null!;
 

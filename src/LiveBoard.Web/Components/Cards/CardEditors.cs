@@ -9,15 +9,21 @@ namespace LiveBoard.Web.Components.Cards;
 /// <param name="viewerId">The viewer, who is left out.</param>
 public sealed class CardEditors(PresenceSnapshot here, int card, Guid viewerId)
 {
-    private readonly ILookup<string, PersonSnapshot> _byField = here
-        .People.Where(p => p.Person.Id != viewerId)
-        .SelectMany(p => p.Edits.Where(e => e.Card == card).Select(e => (e.Field, p.Person)))
-        .Distinct()
-        .ToLookup(e => e.Field, e => e.Person, StringComparer.Ordinal);
+    private readonly (string Field, PersonSnapshot Person)[] _edits =
+    [
+        .. here
+            .People.Where(p => p.Person.Id != viewerId)
+            .SelectMany(p => p.Edits.Where(e => e.Card == card).Select(e => (e.Field, p.Person)))
+            .Distinct(),
+    ];
 
     /// <summary>Somebody who is changing this part; null for nobody.</summary>
-    public PersonSnapshot? Of(string field) => _byField[field].FirstOrDefault();
+    public PersonSnapshot? Of(string field) => AllOf(field).FirstOrDefault();
 
     /// <summary>All of them.</summary>
-    public IEnumerable<PersonSnapshot> AllOf(string field) => _byField[field];
+    public IEnumerable<PersonSnapshot> AllOf(string field) =>
+        _edits.Where(e => string.Equals(e.Field, field, StringComparison.Ordinal)).Select(e => e.Person);
+
+    /// <summary>True when the same people are at the same parts: then nothing needs to be drawn again.</summary>
+    public bool IsSameAs(CardEditors? other) => other is not null && _edits.AsSpan().SequenceEqual(other._edits);
 }

@@ -20,12 +20,6 @@ public sealed partial class CardFacts
     private DateTime? _wantedDue;
     private TextClash? _dueClash;
 
-    [Parameter, EditorRequired]
-    public BoardClient Client { get; set; } = null!;
-
-    [Parameter, EditorRequired]
-    public CardSnapshot Card { get; set; } = null!;
-
     [Inject]
     private AssignableReader Assignable { get; set; } = null!;
 

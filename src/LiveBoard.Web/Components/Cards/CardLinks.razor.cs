@@ -19,12 +19,6 @@ public sealed partial class CardLinks
     private ImmutableArray<LinkDetails> _links = [];
     private CardSnapshot? _readFor;
 
-    [Parameter, EditorRequired]
-    public BoardClient Client { get; set; } = null!;
-
-    [Parameter, EditorRequired]
-    public CardSnapshot Card { get; set; } = null!;
-
     [Inject]
     private CardReader Reader { get; set; } = null!;
 

@@ -12,7 +12,7 @@ namespace LiveBoard.Web.Components.Cards;
 public sealed partial class CardPanel
 {
     private IReadOnlyList<PersonSnapshot> _readers = [];
-    private CardEditors _editors = null!;
+    private CardEditors? _editors;
     private PresenceSnapshot? _editorsFrom;
 
     [Parameter, EditorRequired]
@@ -43,7 +43,11 @@ public sealed partial class CardPanel
         if (!ReferenceEquals(_editorsFrom, Here))
         {
             _editorsFrom = Here;
-            _editors = new CardEditors(Here, Card.Number, Client.Actor.PersonId);
+            var editors = new CardEditors(Here, Card.Number, Client.Actor.PersonId);
+            if (!editors.IsSameAs(_editors))
+            {
+                _editors = editors;
+            }
         }
 
         _readers =

@@ -26,12 +26,6 @@ public sealed partial class DescriptionEditor : IAsyncDisposable
     /// <summary>The text as it is read while it is being written; null while it is written.</summary>
     private string? _preview;
 
-    [Parameter, EditorRequired]
-    public BoardClient Client { get; set; } = null!;
-
-    [Parameter, EditorRequired]
-    public CardSnapshot Card { get; set; } = null!;
-
     [Inject]
     private CardTextAuthority Texts { get; set; } = null!;
 

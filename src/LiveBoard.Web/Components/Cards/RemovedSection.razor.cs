@@ -15,12 +15,6 @@ public sealed partial class RemovedSection
     private ImmutableArray<RemovedPart>? _parts;
     private CardSnapshot? _readFor;
 
-    [Parameter, EditorRequired]
-    public BoardClient Client { get; set; } = null!;
-
-    [Parameter, EditorRequired]
-    public CardSnapshot Card { get; set; } = null!;
-
     [Inject]
     private RemovedPartsReader Reader { get; set; } = null!;
 
