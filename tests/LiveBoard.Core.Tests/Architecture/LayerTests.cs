@@ -17,7 +17,8 @@ public sealed partial class LayerTests
         ["Access"] = ["Boards", "Events", "Data"],
         ["Commands"] = Below,
         ["Live"] = Below,
-        ["Dashboards"] = Below,
+        // Dashboards follow open boards.
+        ["Dashboards"] = [.. Below, "Live"],
         // Importers issue commands like everybody else.
         ["Exchange"] = [.. Below, "Commands"],
     };

@@ -1,0 +1,74 @@
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveBoard.Core.Dashboards;
+
+/// <summary>Reads what the flow of a board is worked out from. Thread-safe.</summary>
+public sealed class FlowReader(IDbContextFactory<LiveBoardDbContext> contexts)
+{
+    /// <summary>The kinds of entries that say where cards stand.</summary>
+    private static readonly ActivityKind[] Kinds =
+    [
+        ActivityKind.CardCreated,
+        ActivityKind.CardDuplicated,
+        ActivityKind.CardJoinedBoard,
+        ActivityKind.CardRestored,
+        ActivityKind.CardMoved,
+        ActivityKind.CardArchived,
+        ActivityKind.CardDeleted,
+        ActivityKind.CardLeftBoard,
+        ActivityKind.ColumnArchived,
+        ActivityKind.ColumnRestored,
+    ];
+
+    /// <summary>The board's log between two versions, in the order that <see cref="Flow.FlowLedger"/> takes.</summary>
+    /// <param name="boardId">The board.</param>
+    /// <param name="after">Entries of this version and before are left out.</param>
+    /// <param name="until">The last version.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<IReadOnlyList<ActivityEntry>> ReadAsync(
+        Guid boardId,
+        long after,
+        long until,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var entries = await db
+            .Activity.AsNoTracking()
+            .Where(e => e.BoardId == boardId && e.Version > after && e.Version <= until && Kinds.Contains(e.Kind))
+            .Select(e => new ActivityEntry
+            {
+                Id = e.Id,
+                BoardId = e.BoardId,
+                Version = e.Version,
+                At = e.At,
+                Kind = e.Kind,
+                CardId = e.CardId,
+                ColumnId = e.ColumnId,
+                FromColumnId = e.FromColumnId,
+            })
+            .ToListAsync(cancellationToken);
+        return [.. InOrder(entries)];
+    }
+
+    /// <summary>
+    /// Entries in the board's one order. What came with an import has the version of the import and its own time; of equal
+    /// times, the ids of an import rise with the order of the source.
+    /// </summary>
+    public static IEnumerable<ActivityEntry> InOrder(IEnumerable<ActivityEntry> entries) =>
+        entries.OrderBy(e => e.Version).ThenBy(e => e.At).ThenBy(e => e.Id);
+
+    /// <summary>Where work stands in each column of the board, put-away ones included.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ColumnStage>> ReadStagesAsync(
+        Guid boardId,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db
+            .Columns.Where(c => c.BoardId == boardId)
+            .ToDictionaryAsync(c => c.Id, c => c.Stage, cancellationToken);
+    }
+}
