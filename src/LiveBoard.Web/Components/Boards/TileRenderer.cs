@@ -87,18 +87,13 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
 
     private static void AppendLabels(StringBuilder html, LabelSnapshot?[] labels)
     {
-        var known = labels
-            .OfType<LabelSnapshot>()
-            .OrderBy(l => l.Color)
-            .ThenBy(l => l.Name, StringComparer.CurrentCulture);
         var isOpen = false;
-        foreach (var label in known)
+        foreach (var label in LabelWords.InOrder(labels.OfType<LabelSnapshot>()))
         {
             html.Append(isOpen ? "" : "<div class=\"lbs\">");
             isOpen = true;
             html.Append("<span class=\"lb ").Append(Palette.ClassOf(label.Color)).Append("\"><bdi>");
-            html.Append(Encode(label.Name.Length > 0 ? label.Name : Palette.NameOf(label.Color)))
-                .Append("</bdi></span>");
+            html.Append(Encode(LabelWords.NameOf(label))).Append("</bdi></span>");
         }
 
         html.Append(isOpen ? "</div>" : "");
