@@ -128,6 +128,33 @@ public sealed class ChecklistStories(Chromium chromium) : StoryTest(chromium)
         await Assertions.Expect(ada.Locator(".drag-ghost, [data-lifted]")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task ItemThatBecameACard_IsAnItemAgain()
+    {
+        await App.MakeBoardAsync();
+        var ada = await OpenCardAsync(App.Ada);
+        await AddListAsync(ada, "Before", "One\nTwo");
+        var bo = await OpenCardAsync(App.Bo);
+
+        await TurnAsync();
+        await Button(ada, "Undo").Last.ClickAsync();
+        await ExpectItemsAsync(bo, "One", "Two");
+        await ExpectTilesAsync(bo, "Ready", "Card 1", "Card 2", "Card 3");
+
+        await TurnAsync();
+        await ada.Keyboard.PressAsync("Control+z");
+        await ExpectItemsAsync(bo, "One", "Two");
+        await ExpectTilesAsync(bo, "Ready", "Card 1", "Card 2", "Card 3");
+
+        async Task TurnAsync()
+        {
+            await Button(ada, "More for Two").ClickAsync();
+            await Button(ada, "Make a card of it").ClickAsync();
+            await ExpectItemsAsync(bo, "One");
+            await ExpectTilesAsync(bo, "Ready", "Card 1", "Two", "Card 2", "Card 3");
+        }
+    }
+
     private static ILocator Item(IPage page, string text) => page.Locator(".panel .item .tx", new() { HasText = text });
 
     private static async Task AddListAsync(IPage page, string name, string items)
