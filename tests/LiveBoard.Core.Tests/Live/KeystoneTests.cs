@@ -40,10 +40,12 @@ public sealed class KeystoneTests
 
         var commands = new RandomCommands(seed, [board.Owner.PersonId, bo.PersonId], other.Id);
         var undos = new Queue<BoardCommand>();
-        for (var i = 0; i < 150; i++)
+        var waiting = 0;
+        for (var i = 0; i < 180; i++)
         {
-            var command =
-                undos.Count > 3 ? undos.Dequeue() : commands.Next(await board.ReadAsync(), await other.ReadAsync());
+            var now = await board.ReadAsync();
+            waiting += now.Cards.Values.Any(c => !c.OpenBlockers.IsEmpty) ? 1 : 0;
+            var command = undos.Count > 3 ? undos.Dequeue() : commands.Next(now, await other.ReadAsync());
             var result = await database.Commands.HandleAsync(command, i % 3 == 0 ? bo : board.Owner);
             if (result.Undo is { } undo && i % 5 == 0)
             {
@@ -53,6 +55,7 @@ public sealed class KeystoneTests
 
         var read = await board.ReadAsync();
         Assert.True(read.Version > 50, $"Only {read.Version} commits: the commands are mostly refused.");
+        Assert.True(waiting > 20, $"Only after {waiting} commands did a card wait for another.");
         Assert.Equal(SnapshotText.Of(read), SnapshotText.Of(folded));
         foreach (var viewer in viewers)
         {
