@@ -1530,7 +1530,7 @@ namespace LiveBoard.Migrations.PostgreSql
                         .IsRequired();
 
                     b.HasOne("LiveBoard.Core.Boards.Card", null)
-                        .WithMany()
+                        .WithMany("IncomingLinks")
                         .HasForeignKey("ToCardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1900,6 +1900,8 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.Navigation("Assignees");
 
                     b.Navigation("FieldValues");
+
+                    b.Navigation("IncomingLinks");
 
                     b.Navigation("Labels");
                 });

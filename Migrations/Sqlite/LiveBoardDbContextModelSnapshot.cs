@@ -1514,7 +1514,7 @@ namespace LiveBoard.Migrations.Sqlite
                         .IsRequired();
 
                     b.HasOne("LiveBoard.Core.Boards.Card", null)
-                        .WithMany()
+                        .WithMany("IncomingLinks")
                         .HasForeignKey("ToCardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1884,6 +1884,8 @@ namespace LiveBoard.Migrations.Sqlite
                     b.Navigation("Assignees");
 
                     b.Navigation("FieldValues");
+
+                    b.Navigation("IncomingLinks");
 
                     b.Navigation("Labels");
                 });

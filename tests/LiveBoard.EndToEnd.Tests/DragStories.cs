@@ -73,25 +73,4 @@ public sealed class DragStories(Chromium chromium) : StoryTest(chromium)
 
         await Assertions.Expect(bo.Locator("section.lane h2")).ToHaveTextAsync(["Done", "Ready", "In progress"]);
     }
-
-    private static async Task DragAsync(IPage page, ILocator what, ILocator to, bool below = false)
-    {
-        await StartDragAsync(page, what, to, below);
-        await page.Mouse.UpAsync();
-    }
-
-    private static async Task StartDragAsync(IPage page, ILocator what, ILocator to, bool below = false)
-    {
-        var from = (await what.BoundingBoxAsync())!;
-        var target = (await to.BoundingBoxAsync())!;
-        await page.Mouse.MoveAsync(from.X + 30, from.Y + 12);
-        await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(from.X + 45, from.Y + 25, new() { Steps = 4 });
-        await page.Mouse.MoveAsync(
-            target.X + 40,
-            below ? target.Y + target.Height - 4 : target.Y + 8,
-            new() { Steps = 12 }
-        );
-        await page.Locator(".drop-line").WaitForAsync();
-    }
 }

@@ -1,6 +1,7 @@
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Commands.Labels;
 using Microsoft.Playwright;
 
 namespace LiveBoard.EndToEnd.Tests;
@@ -74,6 +75,45 @@ public sealed class EditingStories(Chromium chromium) : StoryTest(chromium)
 
         await Assertions.Expect(Tile(ada, "Card 1").Locator(".lb")).ToHaveTextAsync("Piers");
         await Assertions.Expect(ada.Locator("#pick-labels").GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task LabelChangedOnACard_IsAnotherOneEverywhere_AndTheFocusStays()
+    {
+        var board = await App.MakeBoardAsync(1);
+        var add = new AddLabel
+        {
+            BoardId = App.BoardId,
+            Name = "Peirs",
+            Color = LabelColor.Straw,
+        };
+        await App.SendAsync(add);
+        await App.SendAsync(
+            new SetCardLabel
+            {
+                BoardId = App.BoardId,
+                CardId = board.Columns[0].Cards[0].Id,
+                LabelId = add.LabelId,
+                IsOn = true,
+            }
+        );
+        var ada = await App.OpenBoardAsync(App.Ada);
+        var bo = await App.OpenBoardAsync(App.Bo);
+        await Tile(ada, "Card 1").Locator(".tile-link").ClickAsync();
+        await Button(ada, "Change labels").ClickAsync();
+        var sheet = ada.Locator("#pick-labels");
+
+        await sheet.GetByRole(AriaRole.Button, new() { Name = "Change the label Peirs" }).ClickAsync();
+        await Assertions.Expect(sheet.Locator("input.in")).ToBeFocusedAsync();
+        await sheet.Locator("input.in").FillAsync("Piers");
+        await sheet.GetByRole(AriaRole.Radio, new() { Name = "Sky" }).ClickAsync();
+        await sheet.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Assertions.Expect(Tile(bo, "Card 1").Locator(".lb.l-sky")).ToHaveTextAsync("Piers");
+        await Assertions
+            .Expect(sheet.GetByRole(AriaRole.Button, new() { Name = "Change the label Piers" }))
+            .ToBeFocusedAsync();
+        await Assertions.Expect(sheet.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
     }
 
     /// <summary>Import, API, undo: what they put there arrives in open editors as an edit.</summary>

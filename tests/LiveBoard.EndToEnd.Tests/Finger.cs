@@ -7,6 +7,13 @@ public sealed class Finger
 {
     private const int Steps = 10;
 
+    public static readonly BrowserNewContextOptions Phone = new()
+    {
+        HasTouch = true,
+        IsMobile = true,
+        ViewportSize = new() { Width = 375, Height = 700 },
+    };
+
     private readonly ICDPSession _screen;
     private readonly IPage _page;
     private float _x;
@@ -20,7 +27,7 @@ public sealed class Finger
 
     public static async Task<Finger> OfAsync(IPage page) => new(page, await page.Context.NewCDPSessionAsync(page));
 
-    /// <summary>Touches a tile at its title.</summary>
+    /// <summary>Touches a tile at its title, or something as low at its words.</summary>
     public async Task DownAsync(ILocator tile)
     {
         var box = (await tile.BoundingBoxAsync())!;

@@ -43,4 +43,26 @@ public abstract class StoryTest(Chromium chromium) : IAsyncLifetime
     /// <summary>The titles in a column from top to bottom, as they will be.</summary>
     protected static Task ExpectTilesAsync(IPage page, string lane, params string[] titles) =>
         Assertions.Expect(Lane(page, lane).Locator("article.tile .tile-link")).ToHaveTextAsync(titles);
+
+    /// <summary>By mouse, to the upper or the lower half of something.</summary>
+    protected static async Task DragAsync(IPage page, ILocator what, ILocator to, bool below = false)
+    {
+        await StartDragAsync(page, what, to, below);
+        await page.Mouse.UpAsync();
+    }
+
+    protected static async Task StartDragAsync(IPage page, ILocator what, ILocator to, bool below = false)
+    {
+        var from = (await what.BoundingBoxAsync())!;
+        var target = (await to.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(from.X + 30, from.Y + 12);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(from.X + 45, from.Y + 25, new() { Steps = 4 });
+        await page.Mouse.MoveAsync(
+            target.X + 40,
+            below ? target.Y + target.Height - 4 : target.Y + 8,
+            new() { Steps = 12 }
+        );
+        await page.Locator(".drop-line").WaitForAsync();
+    }
 }

@@ -6,18 +6,11 @@ namespace LiveBoard.EndToEnd.Tests;
 /// <summary>With a finger, on a phone.</summary>
 public sealed class TouchStories(Chromium chromium) : StoryTest(chromium)
 {
-    private static readonly BrowserNewContextOptions Phone = new()
-    {
-        HasTouch = true,
-        IsMobile = true,
-        ViewportSize = new() { Width = 375, Height = 700 },
-    };
-
     [Fact]
     public async Task ALongPressLifts_TheFingerMovesTheCard()
     {
         await App.MakeBoardAsync();
-        var ada = await App.OpenBoardAsync(App.Ada, Phone);
+        var ada = await App.OpenBoardAsync(App.Ada, Finger.Phone);
         var bo = await App.OpenBoardAsync(App.Bo);
         var finger = await Finger.OfAsync(ada);
 
@@ -34,7 +27,7 @@ public sealed class TouchStories(Chromium chromium) : StoryTest(chromium)
     public async Task ASwipeScrolls_AndMovesNothing()
     {
         await App.MakeBoardAsync(30);
-        var ada = await App.OpenBoardAsync(App.Ada, Phone);
+        var ada = await App.OpenBoardAsync(App.Ada, Finger.Phone);
         var before = (await App.ReadAsync()).Version;
         var finger = await Finger.OfAsync(ada);
 
@@ -50,7 +43,7 @@ public sealed class TouchStories(Chromium chromium) : StoryTest(chromium)
     public async Task HeldAtTheEdge_TheBoardScrolls_AndTheCardGoesToAColumnThatWasOutOfSight()
     {
         await App.MakeBoardAsync();
-        var ada = await App.OpenBoardAsync(App.Ada, Phone);
+        var ada = await App.OpenBoardAsync(App.Ada, Finger.Phone);
         var finger = await Finger.OfAsync(ada);
 
         await finger.LiftAsync(Tile(ada, "Card 1"));
@@ -69,7 +62,7 @@ public sealed class TouchStories(Chromium chromium) : StoryTest(chromium)
     public async Task SomebodyElseMovesTheCardInHand_ItStaysUnderTheFinger_AndTheDropDecides()
     {
         var board = await App.MakeBoardAsync();
-        var ada = await App.OpenBoardAsync(App.Ada, Phone);
+        var ada = await App.OpenBoardAsync(App.Ada, Finger.Phone);
         var finger = await Finger.OfAsync(ada);
 
         await finger.LiftAsync(Tile(ada, "Card 1"));
@@ -97,7 +90,7 @@ public sealed class TouchStories(Chromium chromium) : StoryTest(chromium)
     {
         await App.MakeBoardAsync();
         var desk = await App.OpenAsync(App.Ada);
-        var ada = await App.OpenBoardAsync(App.Ada, Phone);
+        var ada = await App.OpenBoardAsync(App.Ada, Finger.Phone);
 
         await ada.GetByRole(AriaRole.Button, new() { Name = "Board menu" }).TapAsync();
         await ada.GetByRole(AriaRole.Menuitem, new() { Name = "Star this board" }).TapAsync();

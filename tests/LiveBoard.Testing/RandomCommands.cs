@@ -4,6 +4,7 @@ using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Columns;
 using LiveBoard.Core.Commands.Labels;
+using LiveBoard.Core.Commands.Links;
 
 namespace LiveBoard.Testing;
 
@@ -22,7 +23,7 @@ public sealed class RandomCommands(int seed, IReadOnlyList<Guid> people, Guid? o
         _seenColumns.AddRange(board.Columns.Select(c => c.Id).Except(_seenColumns).ToList());
         var id = board.Id;
         var text = $"Text {++_count}";
-        return _random.Next(22) switch
+        return _random.Next(27) switch
         {
             0 or 1 => new AddCards
             {
@@ -108,6 +109,13 @@ public sealed class RandomCommands(int seed, IReadOnlyList<Guid> people, Guid? o
             20 => Flip()
                 ? new ArchiveColumn { BoardId = id, ColumnId = AnyColumn() }
                 : new RestoreColumn { BoardId = id, ColumnId = AnyColumn() },
+            22 or 23 or 24 or 25 => Link(id, other),
+            26 => new SetColumnStage
+            {
+                BoardId = id,
+                ColumnId = AnyColumn(),
+                Stage = (ColumnStage)_random.Next(3),
+            },
             _ => other is null || otherBoardId is not { } otherId
                 ? new ChangeBoard { BoardId = id, Name = text }
                 : new MoveCardToBoard
@@ -117,6 +125,22 @@ public sealed class RandomCommands(int seed, IReadOnlyList<Guid> people, Guid? o
                     ToBoardId = otherId,
                     ToColumnId = Any(other.Columns.Select(c => c.Id)),
                 },
+        };
+    }
+
+    /// <summary>To a card of this board or of the other one, which may move here later.</summary>
+    private LinkCards Link(Guid id, BoardSnapshot? other)
+    {
+        var isFar = other is not null && _random.Next(3) == 0;
+        return new()
+        {
+            BoardId = id,
+            CardId = AnyCard(),
+            ToBoardId = isFar ? other!.Id : null,
+            ToCardId = isFar ? Any(other!.Cards.Keys) : AnyCard(),
+            Kind = _random.Next(4) > 0 ? CardLinkKind.Blocks : CardLinkKind.Relates,
+            IsBackwards = Flip(),
+            IsOn = _random.Next(4) > 0,
         };
     }
 

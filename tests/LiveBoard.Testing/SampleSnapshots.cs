@@ -58,6 +58,7 @@ public static class SampleSnapshots
             LabelIds: [],
             AssigneeIds: [],
             FieldValues: [],
+            BlockerIds: [],
             ChecklistDone: 0,
             ChecklistTotal: 0,
             CommentCount: 0,

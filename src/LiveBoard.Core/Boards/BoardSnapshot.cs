@@ -111,6 +111,7 @@ public sealed record ColumnSnapshot(
 /// <param name="LabelIds">Labels, ordered by id.</param>
 /// <param name="AssigneeIds">People, ordered by id.</param>
 /// <param name="FieldValues">Values of custom fields, ordered by the field's id; also of fields that were taken away.</param>
+/// <param name="BlockerIds">Cards that are said to block it, ordered by id; also those of other boards and those that are done.</param>
 /// <param name="ChecklistDone">Ticked checklist items.</param>
 /// <param name="ChecklistTotal">Checklist items in all.</param>
 /// <param name="CommentCount">Number of comments.</param>
@@ -133,6 +134,7 @@ public sealed record CardSnapshot(
     ImmutableArray<Guid> LabelIds,
     ImmutableArray<Guid> AssigneeIds,
     ImmutableArray<FieldValueSnapshot> FieldValues,
+    ImmutableArray<Guid> BlockerIds,
     int ChecklistDone,
     int ChecklistTotal,
     int CommentCount,
@@ -141,6 +143,12 @@ public sealed record CardSnapshot(
     long Version
 )
 {
+    /// <summary>
+    /// Numbers of the cards of its board that block it and are not done, ascending. It follows from where those cards
+    /// are, so it is part of a whole board (<see cref="Blockers"/>) and empty in an event.
+    /// </summary>
+    public ImmutableArray<int> OpenBlockers { get; init; } = [];
+
     /// <summary>Everyone it refers to: whom it is assigned to, and who stands in its fields.</summary>
     public IEnumerable<Guid> PeopleIds =>
         FieldValues.IsEmpty ? AssigneeIds : AssigneeIds.Concat(FieldValues.Select(v => v.PersonId).OfType<Guid>());

@@ -90,6 +90,9 @@ public sealed class Card
     /// <summary>Its values of the board's custom fields.</summary>
     public IList<CustomFieldValue> FieldValues { get; } = new List<CustomFieldValue>();
 
+    /// <summary>What other cards have to do with it: they block, repeat or relate to it.</summary>
+    public IList<CardLink> IncomingLinks { get; } = new List<CardLink>();
+
     /// <summary>True while the card stands on the board: neither archived nor in the trash.</summary>
     public bool IsOnBoard => !IsArchived && DeletedAt is null;
 }

@@ -57,7 +57,12 @@ internal sealed class BoardCommandContext(
 
     /// <summary>Cards with all that their events tell.</summary>
     public IQueryable<Card> CardsWithLinks() =>
-        Db.Cards.Include(c => c.Labels).Include(c => c.Assignees).Include(c => c.FieldValues).AsSingleQuery();
+        Db
+            .Cards.Include(c => c.Labels)
+            .Include(c => c.Assignees)
+            .Include(c => c.FieldValues)
+            .Include(c => c.IncomingLinks)
+            .AsSingleQuery();
 
     /// <summary>Notes in the audit trail that who may open the board changed.</summary>
     public void Audit(Guid subjectId, string details) =>

@@ -29,7 +29,7 @@ internal sealed class BoardQueries
                 db.Boards.SingleOrDefault(b => b.Id == boardId)
         );
 
-    /// <summary>Board, card: the card with its labels, people and fields.</summary>
+    /// <summary>Board, card: the card with its labels, people, fields and links from others.</summary>
     public Func<LiveBoardDbContext, Guid, Guid, CancellationToken, Task<Card?>> Card { get; } =
         EF.CompileAsyncQuery(
             (LiveBoardDbContext db, Guid boardId, Guid cardId, CancellationToken _) =>
@@ -37,6 +37,7 @@ internal sealed class BoardQueries
                     .Cards.Include(c => c.Labels)
                     .Include(c => c.Assignees)
                     .Include(c => c.FieldValues)
+                    .Include(c => c.IncomingLinks)
                     .AsSingleQuery()
                     .SingleOrDefault(c => c.Id == cardId && c.BoardId == boardId)
         );

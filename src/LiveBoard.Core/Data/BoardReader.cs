@@ -71,7 +71,7 @@ public sealed class BoardReader(IDbContextFactory<LiveBoardDbContext> contexts, 
             .Where(f => f.BoardId == boardId && f.DeletedAt == null)
             .ToListAsync(cancellationToken);
         var named = onBoard.Values.SelectMany(c => c.PeopleIds).ToHashSet();
-        return new BoardSnapshot(
+        var snapshot = new BoardSnapshot(
             Snapshots.Of(board),
             board.Version,
             ordered,
@@ -80,6 +80,7 @@ public sealed class BoardReader(IDbContextFactory<LiveBoardDbContext> contexts, 
             people.Where(p => named.Contains(p.Id)).Select(Snapshots.Of).ToImmutableDictionary(p => p.Id),
             fields.Select(Snapshots.Of).ToImmutableDictionary(f => f.Id)
         );
+        return Blockers.Reckon(snapshot);
     }
 
     /// <summary>Everyone who has a card of the board or stands in one of its fields, put-away ones included: a little more than needed, in one statement.</summary>
@@ -125,13 +126,20 @@ public sealed class BoardReader(IDbContextFactory<LiveBoardDbContext> contexts, 
                 .Where(v => onBoard.Any(c => c.Id == v.CardId))
                 .ToListAsync(cancellationToken)
         ).ToLookup(v => v.CardId);
+        var blockers = (
+            await db
+                .CardLinks.AsNoTracking()
+                .Where(l => l.Kind == CardLinkKind.Blocks && onBoard.Any(c => c.Id == l.ToCardId))
+                .ToListAsync(cancellationToken)
+        ).ToLookup(l => l.ToCardId, l => l.FromCardId);
         var cards = await onBoard.ToListAsync(cancellationToken);
         return cards.ConvertAll(c =>
             Snapshots.Of(
                 c,
                 Snapshots.Sorted(labels[c.Id]),
                 Snapshots.Sorted(assignees[c.Id]),
-                Snapshots.Sorted(values[c.Id])
+                Snapshots.Sorted(values[c.Id]),
+                Snapshots.Sorted(blockers[c.Id])
             )
         );
     }

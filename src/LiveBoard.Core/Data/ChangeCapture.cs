@@ -191,7 +191,7 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
         return delta;
     }
 
-    /// <summary>A card's event names all its labels, people and fields, so they must be loaded, whoever loaded the card.</summary>
+    /// <summary>A card's event names all its labels, people, fields and blockers, so they must be loaded, whoever loaded the card.</summary>
     private List<CollectionEntry> MissingCollections() =>
         [
             .. _deltas
@@ -204,6 +204,7 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
                         card.Collection(nameof(Card.Labels)),
                         card.Collection(nameof(Card.Assignees)),
                         card.Collection(nameof(Card.FieldValues)),
+                        card.Collection(nameof(Card.IncomingLinks)),
                     }
                 )
                 .Where(collection => !collection.IsLoaded),

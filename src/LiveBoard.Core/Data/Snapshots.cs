@@ -29,14 +29,16 @@ internal static class Snapshots
             card,
             Sorted(card.Labels.Select(l => l.LabelId)),
             Sorted(card.Assignees.Select(a => a.PersonId)),
-            Sorted(card.FieldValues)
+            Sorted(card.FieldValues),
+            Sorted(card.IncomingLinks.Where(l => l.Kind == CardLinkKind.Blocks).Select(l => l.FromCardId))
         );
 
     public static CardSnapshot Of(
         Card card,
         ImmutableArray<Guid> labelIds,
         ImmutableArray<Guid> assigneeIds,
-        ImmutableArray<FieldValueSnapshot> fieldValues
+        ImmutableArray<FieldValueSnapshot> fieldValues,
+        ImmutableArray<Guid> blockerIds
     ) =>
         new(
             card.Id,
@@ -54,6 +56,7 @@ internal static class Snapshots
             labelIds,
             assigneeIds,
             fieldValues,
+            blockerIds,
             card.ChecklistDone,
             card.ChecklistTotal,
             card.CommentCount,

@@ -31,7 +31,7 @@ public static class BoardReducer
             Apply(draft, change);
         }
 
-        return draft.ToSnapshot(changes.Version);
+        return Blockers.Reckon(draft.ToSnapshot(changes.Version));
     }
 
     /// <summary>The board with a person's new name and colour; the same reference when the person is not on it.</summary>
@@ -49,12 +49,11 @@ public static class BoardReducer
     /// </summary>
     public static BoardSnapshot Reconcile(BoardSnapshot known, BoardSnapshot fresh)
     {
-        // A card's version is that of the last commit that touched it: same version, same card. Built anew, because
-        // setting an entry to an equal value keeps the value that was there.
+        // A card's version is that of the last commit that touched it: same version, same card, but for what it waits
+        // for. Built anew, because setting an entry to an equal value keeps the value that was there.
         var cards = fresh.Cards.ToImmutableDictionary(
             pair => pair.Key,
-            pair =>
-                known.Cards.TryGetValue(pair.Key, out var old) && old.Version == pair.Value.Version ? old : pair.Value
+            pair => known.Cards.TryGetValue(pair.Key, out var old) && IsSame(old, pair.Value) ? old : pair.Value
         );
 
         return fresh with
@@ -67,6 +66,9 @@ public static class BoardReducer
             People = Reconcile(known.People, fresh.People),
         };
     }
+
+    private static bool IsSame(CardSnapshot known, CardSnapshot fresh) =>
+        known.Version == fresh.Version && known.OpenBlockers.SequenceEqual(fresh.OpenBlockers);
 
     private static ColumnSnapshot Reconcile(
         ColumnSnapshot? known,

@@ -114,6 +114,13 @@ internal static partial class EveryCommand
             CardId = card,
             ItemId = item,
         };
+        yield return new TurnCardBackIntoItem
+        {
+            BoardId = id,
+            CardId = card,
+            ItemId = item,
+            MadeCardId = card,
+        };
         yield return new SettleCardText { BoardId = id, CardId = card };
         foreach (var command in OnFields(id, card, actor))
         {

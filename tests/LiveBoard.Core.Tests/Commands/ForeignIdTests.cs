@@ -103,7 +103,7 @@ public sealed class ForeignIdTests
         {
             nameof(BoardCommand.BoardId) or nameof(MoveCardToBoard.ToBoardId) => foreign.Id,
             nameof(ShelveCards.CardIds) => (IReadOnlyList<Guid>)[foreign.Columns[0].Cards[0].Id],
-            "CardId" or "ToCardId" => foreign.Columns[0].Cards[0].Id,
+            "CardId" or "ToCardId" or "MadeCardId" => foreign.Columns[0].Cards[0].Id,
             "ColumnId" or "ToColumnId" => foreign.Columns[0].Id,
             "CommentId" => TestBoard.CommentOf(foreign.Columns[0].Cards[0].Id),
             "ChecklistId" or "ToChecklistId" => TestBoard.ChecklistOf(foreign.Columns[0].Cards[0].Id),

@@ -12,7 +12,8 @@ internal sealed class FlowLog(string zone = "UTC")
 
     private long _version;
 
-    public FlowLedger Ledger { get; } = Marked(new FlowLedger(new FlowCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone))));
+    public FlowLedger Ledger { get; } =
+        Marked(new FlowLedger(new FlowCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone))));
 
     public static FlowLedger Marked(FlowLedger ledger)
     {

@@ -60,7 +60,9 @@ public sealed class FlowMetricsTests
     {
         // Berlin, 25 October 2026: 02:00 to 03:00 comes twice, the day has 25 hours.
         var log = new FlowLog("Europe/Berlin");
-        foreach (var at in new[] { "10-24 21:59", "10-24 22:00", "10-25 00:30", "10-25 01:30", "10-25 22:59", "10-25 23:00" })
+        foreach (
+            var at in new[] { "10-24 21:59", "10-24 22:00", "10-25 00:30", "10-25 01:30", "10-25 22:59", "10-25 23:00" }
+        )
         {
             log.Add(at, ActivityKind.CardCreated, Guid.NewGuid(), Done);
         }
@@ -120,9 +122,9 @@ public sealed class FlowMetricsTests
         one.Add("09-01 08:00", ActivityKind.CardCreated, Guid.NewGuid(), Doing);
         other.Add("09-02 08:00", ActivityKind.CardCreated, Guid.NewGuid(), Doing);
 
-        var sum = CumulativeFlow.Sum(
-            [.. new[] { one, other }.Select(log => CumulativeFlow.ByStage(log.Ledger, Day(9, 1), Day(9, 2)))]
-        );
+        var sum = CumulativeFlow.Sum([
+            .. new[] { one, other }.Select(log => CumulativeFlow.ByStage(log.Ledger, Day(9, 1), Day(9, 2))),
+        ]);
 
         Assert.Equal([1, 2], sum.At(ColumnStage.InProgress));
         Assert.Equal([0, 0], sum.At(ColumnStage.Done));

@@ -10,12 +10,13 @@ internal static class FlowText
         var flow = CumulativeFlow.ByColumn(ledger, columns, days[0], days[^1]);
         var asked = days.ToHashSet();
         return Of(
-            flow.Days.Select((day, i) =>
-                    (
-                        day,
-                        Counts: (IReadOnlyDictionary<Guid, int>)
-                            flow.Bands.ToDictionary(b => b.ColumnId!.Value, b => b.Counts[i])
-                    )
+            flow.Days.Select(
+                    (day, i) =>
+                        (
+                            day,
+                            Counts: (IReadOnlyDictionary<Guid, int>)
+                                flow.Bands.ToDictionary(b => b.ColumnId!.Value, b => b.Counts[i])
+                        )
                 )
                 .Where(d => asked.Contains(d.day)),
             ledger.DoneBetween(DateOnly.MinValue, DateOnly.MaxValue).ToDictionary(i => i.CardId, i => i.DoneAt!.Value)

@@ -50,9 +50,6 @@ public sealed class ImportedFlowTests
             new DateOnly(2016, 9, 25),
             new DateOnly(2016, 9, 27)
         );
-        Assert.Equal(
-            days,
-            flow.Days.Select((_, day) => string.Join(' ', flow.Bands.Select(band => band.Counts[day])))
-        );
+        Assert.Equal(days, flow.Days.Select((_, day) => string.Join(' ', flow.Bands.Select(band => band.Counts[day]))));
     }
 }

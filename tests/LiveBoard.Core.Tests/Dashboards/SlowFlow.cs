@@ -65,8 +65,7 @@ internal sealed class SlowFlow
 
     public IReadOnlyDictionary<Guid, DateTime> Done { get; }
 
-    public string Text() =>
-        FlowText.Of(Days.Select(day => (day, (IReadOnlyDictionary<Guid, int>)_counts[day])), Done);
+    public string Text() => FlowText.Of(Days.Select(day => (day, (IReadOnlyDictionary<Guid, int>)_counts[day])), Done);
 
     private static void Note(
         ActivityEntry entry,

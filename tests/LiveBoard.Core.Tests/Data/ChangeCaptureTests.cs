@@ -1,4 +1,5 @@
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Links;
 using LiveBoard.Core.Events;
 using LiveBoard.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,17 @@ public sealed class ChangeCaptureTests
         await board.AddLabelAsync();
         var before = await board.ReadAsync();
         await PutLabelOnAsync(database, before, cards: 1);
+        var labelled = (await board.ReadAsync()).Cards.Values.Single(c => !c.LabelIds.IsEmpty).Id;
+        var blocker = before.Cards.Keys.First(id => id != labelled);
+        await board.DoAsync(
+            new LinkCards
+            {
+                BoardId = board.Id,
+                CardId = blocker,
+                ToCardId = labelled,
+                Kind = CardLinkKind.Blocks,
+            }
+        );
         CardSnapshot? told = null;
         using var listening = database.Bus.SubscribeBoard(
             board.Id,
@@ -66,6 +78,7 @@ public sealed class ChangeCaptureTests
         await db.SaveChangesAsync();
 
         Assert.Equal(before.Labels.Keys, told!.LabelIds);
+        Assert.Equal([blocker], told.BlockerIds);
     }
 
     [Fact]

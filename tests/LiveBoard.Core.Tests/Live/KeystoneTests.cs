@@ -1,5 +1,6 @@
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
+using LiveBoard.Core.Commands.Links;
 using LiveBoard.Core.Live;
 using LiveBoard.Testing;
 
@@ -38,9 +39,19 @@ public sealed class KeystoneTests
             viewers.Add(await Viewer.OpenAsync(database, board.Id, i == 0 ? board.Owner : bo));
         }
 
+        // From the beginning some card waits for another, whatever chance does with them.
+        await board.DoAsync(
+            new LinkCards
+            {
+                BoardId = board.Id,
+                CardId = folded.Columns[0].Cards[0].Id,
+                ToCardId = folded.Columns[1].Cards[0].Id,
+                Kind = CardLinkKind.Blocks,
+            }
+        );
         var commands = new RandomCommands(seed, [board.Owner.PersonId, bo.PersonId], other.Id);
         var undos = new Queue<BoardCommand>();
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < 180; i++)
         {
             var command =
                 undos.Count > 3 ? undos.Dequeue() : commands.Next(await board.ReadAsync(), await other.ReadAsync());

@@ -135,4 +135,19 @@ public sealed class TileRendererTests
         );
         Assert.Equal("LB", dom.QuerySelector(".av")!.TextContent);
     }
+
+    [Theory]
+    [InlineData(new[] { 188 }, "Blocked by #188", "Blocked by #188")]
+    [InlineData(new[] { 7, 188, 190 }, "Blocked by #7 +2", "Blocked by #7, #188, #190")]
+    public void Render_OfACardThatWaits_SaysForWhat(int[] blockers, string words, string all)
+    {
+        var board = SampleSnapshots.Board(1, 1);
+        var card = board.Columns[0].Cards[0];
+        Assert.DoesNotContain("blk", _tiles.Render(card, board).Html, StringComparison.Ordinal);
+
+        var html = _tiles.Render(card with { OpenBlockers = [.. blockers] }, board).Html;
+
+        var chip = new HtmlParser().ParseDocument(html).QuerySelector(".meta .chip.blk")!;
+        Assert.Equal((words, all), (chip.TextContent, chip.GetAttribute("title")));
+    }
 }

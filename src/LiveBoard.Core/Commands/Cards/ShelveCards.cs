@@ -67,7 +67,7 @@ public sealed record ShelveCards : BoardCommand
             };
         }
 
-        changing.ForEach(card => Shelve(context, card));
+        changing.ForEach(card => Shelve(context, card, To));
         return null;
     }
 
@@ -98,11 +98,12 @@ public sealed record ShelveCards : BoardCommand
         return null;
     }
 
-    private void Shelve(BoardCommandContext context, Card card)
+    /// <summary>Takes one card there.</summary>
+    internal static void Shelve(BoardCommandContext context, Card card, CardShelf to)
     {
-        card.IsArchived = To == CardShelf.Archive;
-        card.DeletedAt = To == CardShelf.Trash ? context.Now : null;
-        var kind = To switch
+        card.IsArchived = to == CardShelf.Archive;
+        card.DeletedAt = to == CardShelf.Trash ? context.Now : null;
+        var kind = to switch
         {
             CardShelf.Archive => ActivityKind.CardArchived,
             CardShelf.Trash => ActivityKind.CardDeleted,

@@ -12,17 +12,25 @@ public sealed record RemoveChecklistItem : ChecklistItemCommand
 
     private protected override Rejection? Change(BoardCommandContext context, ItemPlace place)
     {
-        if (place.Item.DeletedAt is not null != IsRemoved)
+        if (TrySet(context, place.Item, CardId, IsRemoved))
         {
-            place.Item.DeletedAt = IsRemoved ? context.Now : null;
-            context.Log(
-                IsRemoved ? ActivityKind.ItemRemoved : ActivityKind.ItemRestored,
-                CardId,
-                after: place.Item.Text
-            );
             context.Undo = this with { CommandId = Guid.CreateVersion7(), IsRemoved = !IsRemoved };
         }
 
         return null;
+    }
+
+    /// <summary>Takes it away or brings it back.</summary>
+    /// <returns>False when it is so already.</returns>
+    internal static bool TrySet(BoardCommandContext context, ChecklistItem item, Guid cardId, bool isRemoved)
+    {
+        if (item.DeletedAt is not null == isRemoved)
+        {
+            return false;
+        }
+
+        item.DeletedAt = isRemoved ? context.Now : null;
+        context.Log(isRemoved ? ActivityKind.ItemRemoved : ActivityKind.ItemRestored, cardId, after: item.Text);
+        return true;
     }
 }

@@ -55,6 +55,13 @@ public sealed record TurnItemIntoCard : ChecklistItemCommand
         place.Item.DeletedAt = context.Now;
         context.Log(ActivityKind.CardCreated, card.Id, column.Id, after: card.Title);
         context.Log(ActivityKind.ItemTurnedIntoCard, CardId, before: place.Item.Text, after: $"#{card.Number}");
+        context.Undo = new TurnCardBackIntoItem
+        {
+            BoardId = BoardId,
+            CardId = CardId,
+            ItemId = ItemId,
+            MadeCardId = card.Id,
+        };
         return null;
     }
 }

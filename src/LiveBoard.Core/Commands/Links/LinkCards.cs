@@ -71,20 +71,22 @@ public sealed record LinkCards : CardCommand
 
         if (known is null)
         {
-            context.Db.CardLinks.Add(
-                new CardLink
-                {
-                    Id = Guid.CreateVersion7(),
-                    FromCardId = from.Id,
-                    ToCardId = to.Id,
-                    Kind = Kind,
-                    CreatedById = context.Actor.PersonId,
-                    CreatedAt = context.Now,
-                }
-            );
+            var link = new CardLink
+            {
+                Id = Guid.CreateVersion7(),
+                FromCardId = from.Id,
+                ToCardId = to.Id,
+                Kind = Kind,
+                CreatedById = context.Actor.PersonId,
+                CreatedAt = context.Now,
+            };
+            to.IncomingLinks.Add(link);
+            context.Db.CardLinks.Add(link);
         }
         else
         {
+            // What the card's event tells is what the card holds.
+            (known.ToCardId == card.Id ? card : other).IncomingLinks.Remove(known);
             context.Db.CardLinks.Remove(known);
         }
 

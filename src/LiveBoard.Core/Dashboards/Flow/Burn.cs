@@ -31,7 +31,8 @@ public sealed record Burn(
         var (from, today) = (flow.Days[0], flow.Days[^1]);
         ImmutableArray<int> left =
         [
-            .. flow.At(ColumnStage.NotStarted).Zip(flow.At(ColumnStage.InProgress), (waiting, going) => waiting + going),
+            .. flow.At(ColumnStage.NotStarted)
+                .Zip(flow.At(ColumnStage.InProgress), (waiting, going) => waiting + going),
         ];
         var end = target < today ? today : target;
         var days = Enumerable.Range(0, end.DayNumber - from.DayNumber + 1).Select(from.AddDays).ToImmutableArray();

@@ -17,17 +17,15 @@ public sealed record CycleTimes(ImmutableArray<CycleTime> Cards)
     /// <param name="to">The last day.</param>
     /// <param name="isLeadTime">True to count from when a card was made, false from when work on it began.</param>
     public static CycleTimes Of(FlowLedger ledger, DateOnly from, DateOnly to, bool isLeadTime) =>
-        new(
-            [
-                .. ledger
-                    .DoneBetween(from, to)
-                    .Select(item => (Item: item, Length: isLeadTime ? item.LeadTime : item.CycleTime))
-                    .Where(c => c.Length is not null)
-                    .Select(c => new CycleTime(c.Item.CardId, c.Item.DoneAt!.Value, c.Length!.Value.TotalDays))
-                    .OrderBy(c => c.DoneAt)
-                    .ThenBy(c => c.CardId),
-            ]
-        );
+        new([
+            .. ledger
+                .DoneBetween(from, to)
+                .Select(item => (Item: item, Length: isLeadTime ? item.LeadTime : item.CycleTime))
+                .Where(c => c.Length is not null)
+                .Select(c => new CycleTime(c.Item.CardId, c.Item.DoneAt!.Value, c.Length!.Value.TotalDays))
+                .OrderBy(c => c.DoneAt)
+                .ThenBy(c => c.CardId),
+        ]);
 
     /// <summary>Several boards as one.</summary>
     public static CycleTimes Join(IEnumerable<CycleTimes> boards) =>

@@ -27,10 +27,7 @@ internal sealed class DayLedger
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
     /// <returns>The days from the last to the first; the dictionary is the same one each time.</returns>
-    public IEnumerable<(DateOnly Day, IReadOnlyDictionary<CardPlace, int> Counts)> Backwards(
-        DateOnly from,
-        DateOnly to
-    )
+    public IEnumerable<(DateOnly Day, IReadOnlyDictionary<CardPlace, int> Counts)> Backwards(DateOnly from, DateOnly to)
     {
         var counts = new Dictionary<CardPlace, int>(_now);
         foreach (var day in _days.GetViewBetween(to.AddDays(1), DateOnly.MaxValue).Reverse())

@@ -144,7 +144,10 @@ internal sealed class CardLinkConfiguration : IEntityTypeConfiguration<CardLink>
             })
             .IsUnique();
         link.HasOne<Card>().WithMany().HasForeignKey(l => l.FromCardId).OnDelete(DeleteBehavior.Restrict);
-        link.HasOne<Card>().WithMany().HasForeignKey(l => l.ToCardId).OnDelete(DeleteBehavior.Restrict);
+        link.HasOne<Card>()
+            .WithMany(c => c.IncomingLinks)
+            .HasForeignKey(l => l.ToCardId)
+            .OnDelete(DeleteBehavior.Restrict);
         link.HasOne<Person>().WithMany().HasForeignKey(l => l.CreatedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

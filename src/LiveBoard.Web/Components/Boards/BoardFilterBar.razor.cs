@@ -50,7 +50,7 @@ public sealed partial class BoardFilterBar
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        _labels = [.. Labels.Values.OrderBy(l => l.Color).ThenBy(l => l.Name, StringComparer.CurrentCulture)];
+        _labels = [.. LabelWords.InOrder(Labels.Values)];
         _people = [.. People.Values.OrderBy(p => p.Name, StringComparer.CurrentCulture)];
     }
 

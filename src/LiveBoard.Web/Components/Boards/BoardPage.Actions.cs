@@ -6,6 +6,7 @@ using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Columns;
 using LiveBoard.Web.Components.Boards.Dialogs;
 using LiveBoard.Web.Components.Layout;
+using LiveBoard.Web.Components.Shared;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -54,7 +55,11 @@ public sealed partial class BoardPage
             return;
         }
 
-        List<MenuEntry> entries = [new(BoardTexts.Open, () => Go(card.Number))];
+        List<MenuEntry> entries =
+        [
+            new(BoardTexts.Open, () => Go(card.Number)),
+            new(BoardTexts.CopyLink, () => CopyLinkAsync(card)),
+        ];
         if (client.CanEdit)
         {
             entries.Add(new(BoardTexts.Rename, () => Run(() => StartRename(cardId))));
@@ -65,6 +70,23 @@ public sealed partial class BoardPage
         }
 
         await _menu.OpenAsync(entries, x, y);
+    }
+
+    /// <summary>What the open card's head has no buttons for.</summary>
+    private Task OpenCardMenuAsync(MouseEventArgs at)
+    {
+        if (_client is not { } client || OpenCard is not { } card)
+        {
+            return Task.CompletedTask;
+        }
+
+        List<MenuEntry> entries = [new(BoardTexts.CopyLink, () => CopyLinkAsync(card))];
+        if (client.CanEdit)
+        {
+            entries.Add(new(BoardTexts.Duplicate, () => DuplicateAsync(card)));
+        }
+
+        return _menu.OpenAsync(entries, at.ClientX, at.ClientY);
     }
 
     private Task OpenColumnMenuAsync(ColumnMenuRequest request)
@@ -154,6 +176,18 @@ public sealed partial class BoardPage
     {
         action();
         return Task.CompletedTask;
+    }
+
+    /// <summary>The card alone, without the filter: whoever gets the link looks for the card.</summary>
+    private async Task CopyLinkAsync(CardSnapshot card)
+    {
+        var address = Navigation.ToAbsoluteUri($"b/{BoardId}/c/{card.Number}").ToString();
+        var isCopied = await Js.TryCopyAsync(address);
+        _client?.Say(
+            isCopied
+                ? new Snack(BoardTexts.LinkCopied.With(card.Number))
+                : new Snack(BoardTexts.LinkNotCopied.With(address), IsError: true)
+        );
     }
 
     private Task DuplicateAsync(CardSnapshot card) =>

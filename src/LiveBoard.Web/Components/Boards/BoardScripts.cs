@@ -1,4 +1,5 @@
 using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Commands.Checklists;
 using LiveBoard.Core.Commands.Columns;
 using LiveBoard.Web.Texts;
 using Microsoft.JSInterop;
@@ -55,6 +56,20 @@ public sealed class BoardScripts : IAsyncDisposable
         );
         return result;
     }
+
+    [JSInvokable]
+    public Task<bool> MoveItem(Guid cardId, Guid itemId, Guid toChecklistId, Guid? beforeItemId) =>
+        _page.SendAsync(
+            boardId => new MoveChecklistItem
+            {
+                BoardId = boardId,
+                CardId = cardId,
+                ItemId = itemId,
+                ToChecklistId = toChecklistId,
+                BeforeItemId = beforeItemId,
+            },
+            CardTexts.ItemMoved
+        );
 
     [JSInvokable]
     public Task<bool> MoveColumn(Guid columnId, Guid? beforeColumnId) =>

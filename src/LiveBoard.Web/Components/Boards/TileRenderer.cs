@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -87,18 +88,13 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
 
     private static void AppendLabels(StringBuilder html, LabelSnapshot?[] labels)
     {
-        var known = labels
-            .OfType<LabelSnapshot>()
-            .OrderBy(l => l.Color)
-            .ThenBy(l => l.Name, StringComparer.CurrentCulture);
         var isOpen = false;
-        foreach (var label in known)
+        foreach (var label in LabelWords.InOrder(labels.OfType<LabelSnapshot>()))
         {
             html.Append(isOpen ? "" : "<div class=\"lbs\">");
             isOpen = true;
             html.Append("<span class=\"lb ").Append(Palette.ClassOf(label.Color)).Append("\"><bdi>");
-            html.Append(Encode(label.Name.Length > 0 ? label.Name : Palette.NameOf(label.Color)))
-                .Append("</bdi></span>");
+            html.Append(Encode(LabelWords.NameOf(label))).Append("</bdi></span>");
         }
 
         html.Append(isOpen ? "</div>" : "");
@@ -125,6 +121,7 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
             html.Append(SmallGlyph(glyph)).Append(Encode(dueWords)).Append("</span>");
         }
 
+        AppendBlockers(html, card.OpenBlockers);
         if (card.ChecklistTotal > 0)
         {
             AppendChip(html, "list", BoardTexts.Checklist, $"{card.ChecklistDone}/{card.ChecklistTotal}");
@@ -138,6 +135,20 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
         {
             html.Insert(start, "<div class=\"meta\">").Append("</div>");
         }
+    }
+
+    /// <summary>The first by its number, how many more there are, and all of them on closer look.</summary>
+    private static void AppendBlockers(StringBuilder html, ImmutableArray<int> blockers)
+    {
+        if (blockers.IsEmpty)
+        {
+            return;
+        }
+
+        var all = BoardTexts.BlockedBy.With(string.Join(", ", blockers.Select(number => $"#{number}")));
+        var first = BoardTexts.BlockedBy.With($"#{blockers[0]}");
+        html.Append("<span class=\"chip blk\" title=\"").Append(Encode(all)).Append("\">").Append(SmallGlyph("block"));
+        html.Append(Encode(blockers.Length == 1 ? first : $"{first} +{blockers.Length - 1}")).Append("</span>");
     }
 
     private void AppendFields(StringBuilder html, CardSnapshot card, BoardSnapshot board)

@@ -2,10 +2,8 @@ using System.Globalization;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Cards;
-using LiveBoard.Core.Commands.Labels;
 using LiveBoard.Core.Data;
 using LiveBoard.Web.Components.Boards;
-using LiveBoard.Web.Components.Boards.Dialogs;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -14,8 +12,6 @@ namespace LiveBoard.Web.Components.Cards;
 public sealed partial class CardFacts
 {
     private IReadOnlyList<PersonSnapshot> _assignable = [];
-    private bool _isAddingLabel;
-    private int _labelRound;
     private DateTime? _readDue;
     private DateTime? _wantedDue;
     private TextClash? _dueClash;
@@ -55,9 +51,6 @@ public sealed partial class CardFacts
             _ => Dates.Words(Card.DueAt!.Value, Dates.DayOf(Now)),
         };
 
-    private static string NameOf(LabelSnapshot label) =>
-        label.Name.Length > 0 ? label.Name : Palette.NameOf(label.Color);
-
     private async Task LoadPeopleAsync() => _assignable = await Assignable.ReadAsync(Client.BoardId, Client.Actor);
 
     private Task AssignAsync(Guid personId, ChangeEventArgs change) =>
@@ -68,40 +61,6 @@ public sealed partial class CardFacts
                 CardId = Card.Id,
                 PersonId = personId,
                 IsOn = change.Value is true,
-            }
-        );
-
-    /// <summary>The first colour that no label has yet.</summary>
-    private LabelColor NextColor =>
-        Enum.GetValues<LabelColor>().FirstOrDefault(color => Client.Board.Labels.Values.All(l => l.Color != color));
-
-    /// <summary>Makes a label and puts it on the card.</summary>
-    private async Task AddLabelAsync(LabelWish wish)
-    {
-        var add = new AddLabel
-        {
-            BoardId = Client.BoardId,
-            Name = wish.Name,
-            Color = wish.Color,
-        };
-        if ((await Client.SendAsync(add)).IsDone)
-        {
-            _isAddingLabel = false;
-            _labelRound++;
-            await LabelAsync(add.LabelId, isOn: true);
-        }
-    }
-
-    private Task LabelAsync(Guid labelId, ChangeEventArgs change) => LabelAsync(labelId, change.Value is true);
-
-    private Task LabelAsync(Guid labelId, bool isOn) =>
-        Client.SendAsync(
-            new SetCardLabel
-            {
-                BoardId = Client.BoardId,
-                CardId = Card.Id,
-                LabelId = labelId,
-                IsOn = isOn,
             }
         );
 

@@ -6,6 +6,7 @@ using LiveBoard.Core.Live;
 using LiveBoard.Web.Components.Boards;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveBoard.Web.Components.Cards;
 
@@ -29,6 +30,10 @@ public sealed partial class CardPanel
 
     [Parameter]
     public EventCallback<Guid> OnMove { get; set; }
+
+    /// <summary>Opens what else can be done with the card; none where there is nothing else.</summary>
+    [Parameter]
+    public EventCallback<MouseEventArgs> OnMenu { get; set; }
 
     [Inject]
     private NameableReader Nameable { get; set; } = null!;

@@ -2,6 +2,7 @@
 // nodes; nothing here moves or removes them.
 export { attachCompletion, detachCompletion } from "./complete.js";
 import { CardDrag } from "./card-drag.js";
+import { ItemDrag } from "./item-drag.js";
 import { ColumnDrag } from "./column-drag.js";
 import { Keyboard } from "./keyboard.js";
 import { TileMenu } from "./tile-menu.js";
@@ -29,6 +30,7 @@ export function attach(key, dotnet) {
     server,
     new CardDrag(root, server),
     new ColumnDrag(root, server),
+    new ItemDrag(root.closest("main"), server),
     new Keyboard(root, server),
     new Shortcuts(root, server),
     new TileMenu(root, server),

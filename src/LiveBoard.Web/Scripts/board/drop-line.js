@@ -19,7 +19,7 @@ export class DropLine {
 }
 
 /**
- * The place of the line between the tiles of a column.
+ * The place of the line between the rows of a list: tiles of a column, items of a checklist.
  * @param {HTMLElement} cards @param {HTMLElement[]} tiles without the moving one @param {number} index
  */
 export function lineBetween(cards, tiles, index) {

@@ -40,7 +40,7 @@ export class EdgeScroll {
   #x;
   #y;
 
-  /** @param {HTMLElement} root scrolls sideways @param {import("./gesture.js").Point} from */
+  /** @param {HTMLElement | null} root scrolls sideways @param {import("./gesture.js").Point} from */
   constructor(root, from) {
     this.#root = root;
     this.#x = new EdgeAxis(from.x);
@@ -53,8 +53,10 @@ export class EdgeScroll {
    * @param {HTMLElement} [list] scrolls up and down
    */
   step(at, seconds, list) {
-    const box = this.#root.getBoundingClientRect();
-    scrollBy(this.#root, this.#x.speed(at.x, box.left, box.right) * seconds, 0);
+    if (this.#root) {
+      const { left, right } = this.#root.getBoundingClientRect();
+      scrollBy(this.#root, this.#x.speed(at.x, left, right) * seconds, 0);
+    }
     if (list) {
       const { top, bottom } = list.getBoundingClientRect();
       scrollBy(list, 0, this.#y.speed(at.y, top, bottom) * seconds);

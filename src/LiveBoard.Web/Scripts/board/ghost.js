@@ -12,9 +12,11 @@ export class Ghost {
     this.#start = start;
     this.#from = original.getBoundingClientRect();
     this.#copy = original.cloneNode(true);
-    for (const name of ["id", "data-card", "data-column", "data-lifted", "aria-label"]) {
+    for (const name of ["id", "data-card", "data-column", "data-item", "data-lifted", "aria-label"]) {
       this.#copy.removeAttribute(name);
     }
+    // A sheet of choices is not part of the look, and its names would be twice on the page.
+    this.#copy.querySelectorAll("[popover]").forEach((sheet) => sheet.remove());
     this.#copy.inert = true;
     this.#copy.setAttribute("aria-hidden", "true");
     this.#copy.classList.add("drag-ghost");

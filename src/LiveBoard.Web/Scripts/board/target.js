@@ -22,6 +22,16 @@ export function laneIndexAt(lanes, x) {
 }
 
 /**
+ * @param {{ top: number, bottom: number }[]} lists from top to bottom
+ * @param {number} y the pointer
+ * @returns {number} index of the one that is nearest; -1 when there is none
+ */
+export function nearestAt(lists, y) {
+  const ways = lists.map(({ top, bottom }) => Math.max(top - y, y - bottom, 0));
+  return ways.indexOf(Math.min(...ways));
+}
+
+/**
  * The neighbours at an index, as the server wants them: places are named by neighbours, which stay meaningful when
  * others move cards at the same time.
  * @param {string[]} ids

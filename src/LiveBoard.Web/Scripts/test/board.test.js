@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fill } from "../board/announce.js";
 import { EdgeAxis, edgeSpeed } from "../board/edge-scroll.js";
-import { indexAt, isBetween, laneIndexAt, neighbours, placeOf } from "../board/target.js";
+import { indexAt, isBetween, laneIndexAt, nearestAt, neighbours, placeOf } from "../board/target.js";
 import { step } from "../board/walk.js";
 
 const rows = [0, 100, 200].map((top) => ({ id: `${top}`, top, bottom: top + 90 }));
@@ -17,6 +17,15 @@ test("the upper half of a tile means before it, the lower half after it", () => 
 test("a column goes before the one whose left half the pointer is over", () => {
   assert.equal(laneIndexAt([{ left: 0, right: 100 }, { left: 100, right: 200 }], 60), 1);
   assert.equal(laneIndexAt([], 60), 0);
+});
+
+test("the nearest list is meant, also one that is as good as empty", () => {
+  const lists = [{ top: 0, bottom: 90 }, { top: 150, bottom: 150 }];
+  assert.equal(nearestAt(lists, -20), 0);
+  assert.equal(nearestAt(lists, 110), 0);
+  assert.equal(nearestAt(lists, 130), 1);
+  assert.equal(nearestAt(lists, 400), 1);
+  assert.equal(nearestAt([], 10), -1);
 });
 
 test("places are named by their neighbours", () => {

@@ -9,13 +9,6 @@ public sealed partial class LabelsDialog
     private Guid? _deleting;
     private int _round;
 
-    /// <summary>The first colour that no label has yet.</summary>
-    private LabelColor NextColor =>
-        Enum.GetValues<LabelColor>().FirstOrDefault(color => Board.Labels.Values.All(l => l.Color != color));
-
-    private static string NameOf(LabelSnapshot label) =>
-        label.Name.Length > 0 ? label.Name : Palette.NameOf(label.Color);
-
     private int CountOf(LabelSnapshot label) => Board.Cards.Values.Count(c => c.LabelIds.Contains(label.Id));
 
     private void StartEditing(Guid id) => _editing = id;

@@ -55,14 +55,10 @@ public sealed partial class InviteDialog
 
     private async Task CopyAsync()
     {
-        try
+        _isCopied = await Js.TryCopyAsync(_link!);
+        if (!_isCopied)
         {
-            await Js.InvokeVoidAsync("LiveBoard.copy", _link);
-            _isCopied = true;
-        }
-        catch (JSException)
-        {
-            // A browser gives its clipboard to secure pages only. The link stands there to be copied by hand.
+            // The link stands there to be copied by hand.
             _refused = WorkspaceTexts.CopyByHand;
         }
     }
