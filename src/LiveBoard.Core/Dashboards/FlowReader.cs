@@ -7,6 +7,9 @@ namespace LiveBoard.Core.Dashboards;
 /// <summary>Reads what the flow of a board is worked out from. Thread-safe.</summary>
 public sealed class FlowReader(IDbContextFactory<LiveBoardDbContext> contexts)
 {
+    /// <summary>More of a value is never shown in one sentence.</summary>
+    private const int ExcerptLength = 200;
+
     /// <summary>The kinds of entries that say where cards stand.</summary>
     private static readonly ActivityKind[] Kinds =
     [
@@ -59,6 +62,57 @@ public sealed class FlowReader(IDbContextFactory<LiveBoardDbContext> contexts)
     /// </summary>
     public static IEnumerable<ActivityEntry> InOrder(IEnumerable<ActivityEntry> entries) =>
         entries.OrderBy(e => e.Version).ThenBy(e => e.At).ThenBy(e => e.Id);
+
+    /// <summary>What people did on a board lately, newest first.</summary>
+    /// <param name="boardId">The board.</param>
+    /// <param name="count">How many entries at most.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<IReadOnlyList<RecentActivity>> ReadRecentAsync(
+        Guid boardId,
+        int count,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await (
+            from entry in db.Activity
+            where entry.BoardId == boardId
+            orderby entry.At descending, entry.Id descending
+            from person in db.People.Where(p => p.Id == entry.ActorId).DefaultIfEmpty()
+            from column in db.Columns.Where(c => c.Id == entry.FromColumnId).DefaultIfEmpty()
+            from card in db.Cards.Where(c => c.Id == entry.CardId && c.BoardId == boardId).DefaultIfEmpty()
+            select new
+            {
+                entry,
+                person,
+                FromColumn = column == null ? null : column.Name,
+                Number = card == null ? null : (int?)card.Number,
+                Title = card == null ? null : card.Title,
+            }
+        )
+            .AsNoTracking()
+            .Take(count)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new RecentActivity(
+                boardId,
+                new ActivityDetails(
+                    row.entry.Id,
+                    row.entry.Kind,
+                    row.person is null ? null : Snapshots.Of(row.person),
+                    row.entry.At,
+                    Excerpt(row.entry.Before),
+                    Excerpt(row.entry.After),
+                    row.FromColumn
+                ),
+                row.Number,
+                row.Title
+            )),
+        ];
+    }
+
+    private static string? Excerpt(string? text) => text is { Length: > ExcerptLength } ? text[..ExcerptLength] : text;
 
     /// <summary>Where work stands in each column of the board, put-away ones included.</summary>
     public async Task<IReadOnlyDictionary<Guid, ColumnStage>> ReadStagesAsync(

@@ -25,13 +25,34 @@ public sealed partial class BoardPresence(TimeProvider time, ILogger<BoardPresen
     /// <param name="onChange">Called with who is here whenever that changes, conflated, one call at a time; not for the visitor's own moves.</param>
     public BoardVisit Enter(Guid boardId, PersonSnapshot person, Func<PresenceSnapshot, Task> onChange)
     {
+        BoardVisit visit = null!;
+        _ = OpenRoom(
+            boardId,
+            room =>
+                room.TryEnter(
+                    visit = new BoardVisit(room, person, new LatestOnly<PresenceSnapshot>(onChange, LogFailed, Pace, time))
+                )
+        );
+        return visit;
+    }
+
+    /// <summary>Looks at who is on a board without being there, until disposed.</summary>
+    /// <param name="boardId">The board.</param>
+    /// <param name="onChange">Called with who is there, at once and whenever that changes, conflated, one call at a time.</param>
+    public IAsyncDisposable Watch(Guid boardId, Func<PresenceSnapshot, Task> onChange)
+    {
+        var news = new LatestOnly<PresenceSnapshot>(onChange, LogFailed, Pace, time);
+        return new PresenceWatch(OpenRoom(boardId, room => room.TryWatch(news)), news);
+    }
+
+    private BoardRoom OpenRoom(Guid boardId, Func<BoardRoom, bool> tryJoin)
+    {
         while (true)
         {
             var room = _rooms.GetOrAdd(boardId, id => new BoardRoom(id, time, RemoveEmpty));
-            var visit = new BoardVisit(room, person, new LatestOnly<PresenceSnapshot>(onChange, LogFailed, Pace, time));
-            if (room.TryEnter(visit))
+            if (tryJoin(room))
             {
-                return visit;
+                return room;
             }
 
             // The room was just closed behind its last visitor; its successor is a new one.
@@ -45,4 +66,13 @@ public sealed partial class BoardPresence(TimeProvider time, ILogger<BoardPresen
 
     [LoggerMessage(LogLevel.Warning, "A viewer could not be shown who is here.")]
     private partial void LogFailed(Exception error);
+
+    private sealed class PresenceWatch(BoardRoom room, LatestOnly<PresenceSnapshot> news) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            room.Unwatch(news);
+            return news.DisposeAsync();
+        }
+    }
 }

@@ -7,6 +7,7 @@ internal sealed class BoardRoom(Guid boardId, TimeProvider time, Action<BoardRoo
 {
     private readonly Lock _gate = new();
     private ImmutableArray<BoardVisit> _visits = [];
+    private ImmutableArray<LatestOnly<PresenceSnapshot>> _watchers = [];
     private bool _isClosed;
 
     public Guid BoardId => boardId;
@@ -29,6 +30,32 @@ internal sealed class BoardRoom(Guid boardId, TimeProvider time, Action<BoardRoo
         return true;
     }
 
+    /// <summary>Shows who is here to somebody who is not here.</summary>
+    public bool TryWatch(LatestOnly<PresenceSnapshot> watcher)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                return false;
+            }
+
+            _watchers = _watchers.Add(watcher);
+            watcher.Offer(PresenceSnapshot.Of(_visits));
+            return true;
+        }
+    }
+
+    public void Unwatch(LatestOnly<PresenceSnapshot> watcher)
+    {
+        lock (_gate)
+        {
+            _watchers = _watchers.Remove(watcher);
+        }
+
+        CloseIfEmpty();
+    }
+
     /// <summary>Shows the visit for the grace, then forgets it; a person who came back meanwhile was never gone.</summary>
     public void Leave(BoardVisit visit) =>
         visit.Farewell = time.CreateTimer(_ => Forget(visit), null, BoardPresence.Grace, Timeout.InfiniteTimeSpan);
@@ -43,6 +70,11 @@ internal sealed class BoardRoom(Guid boardId, TimeProvider time, Action<BoardRoo
             {
                 visit.Show(now);
             }
+
+            foreach (var watcher in _watchers)
+            {
+                watcher.Offer(now);
+            }
         }
     }
 
@@ -52,16 +84,26 @@ internal sealed class BoardRoom(Guid boardId, TimeProvider time, Action<BoardRoo
         lock (_gate)
         {
             _visits = _visits.Remove(visit);
-            _isClosed = _visits.IsEmpty;
+        }
+
+        if (!CloseIfEmpty())
+        {
+            Tell();
+        }
+    }
+
+    private bool CloseIfEmpty()
+    {
+        lock (_gate)
+        {
+            _isClosed = _visits.IsEmpty && _watchers.IsEmpty;
         }
 
         if (_isClosed)
         {
             onEmpty(this);
         }
-        else
-        {
-            Tell();
-        }
+
+        return _isClosed;
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class LiveBoardRegistry
 {
     /// <summary>The board that a guest may look at, as it is now; null when there is none.</summary>
     public async Task<LiveBoardFrame?> PeekAsync(GuestPass pass, CancellationToken cancellationToken = default) =>
-        await guests.FindAsync(pass, cancellationToken) is { } view
+        await _guests.FindAsync(pass, cancellationToken) is { } view
             ? await PeekAsync(view.BoardId, cancellationToken)
             : null;
 
@@ -20,7 +20,7 @@ public sealed partial class LiveBoardRegistry
         CancellationToken cancellationToken = default
     )
     {
-        if (await guests.FindAsync(pass, cancellationToken) is not { } view)
+        if (await _guests.FindAsync(pass, cancellationToken) is not { } view)
         {
             return null;
         }
@@ -29,13 +29,13 @@ public sealed partial class LiveBoardRegistry
             view.BoardId,
             viewer: null,
             async () =>
-                await guests.FindAsync(pass, CancellationToken.None) is null ? BoardRole.None : BoardRole.Viewer,
+                await _guests.FindAsync(pass, CancellationToken.None) is null ? BoardRole.None : BoardRole.Viewer,
             onUpdate,
             cancellationToken
         );
         if (view.Until is { } until)
         {
-            subscription?.EndAt(until, time);
+            subscription?.EndAt(until, _time);
         }
 
         return subscription;

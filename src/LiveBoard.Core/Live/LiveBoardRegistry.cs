@@ -11,47 +11,43 @@ namespace LiveBoard.Core.Live;
 /// All boards that somebody has open. Opens a board once however many viewers come at the same time, keeps it a little
 /// longer than its last viewer, and looks after lost hints. Thread-safe; lives as long as the application.
 /// </summary>
-public sealed partial class LiveBoardRegistry(
-    IDbContextFactory<LiveBoardDbContext> contexts,
-    BoardReader reader,
-    AccessService access,
-    GuestAccess guests,
-    IBoardEventBus bus,
-    TimeProvider time,
-    ILogger<LiveBoardRegistry> logger
-) : IAsyncDisposable
+public sealed partial class LiveBoardRegistry : IAsyncDisposable
 {
     /// <summary>How long a board stays open without viewers: a reload or the step from prerendering to the circuit finds it.</summary>
     public static readonly TimeSpan Linger = TimeSpan.FromSeconds(30);
 
-    private readonly Lock _gate = new();
-    private readonly Dictionary<Guid, OpenBoard> _open = [];
+    private readonly IDbContextFactory<LiveBoardDbContext> _contexts;
+    private readonly AccessService _access;
+    private readonly GuestAccess _guests;
+    private readonly TimeProvider _time;
+    private readonly ILogger<LiveBoardRegistry> _logger;
+    private readonly HeldOpen<Guid, LiveBoardState> _open;
+
+    /// <summary>The registry of an application.</summary>
+    public LiveBoardRegistry(
+        IDbContextFactory<LiveBoardDbContext> contexts,
+        BoardReader reader,
+        AccessService access,
+        GuestAccess guests,
+        IBoardEventBus bus,
+        TimeProvider time,
+        ILogger<LiveBoardRegistry> logger
+    )
+    {
+        (_contexts, _access, _guests, _time, _logger) = (contexts, access, guests, time, logger);
+        _open = new HeldOpen<Guid, LiveBoardState>(
+            boardId => LiveBoardState.OpenAsync(boardId, reader, bus, logger, CancellationToken.None),
+            Linger,
+            time,
+            LogCloseFailed
+        );
+    }
 
     /// <summary>Number of boards held open.</summary>
-    public int OpenBoardCount
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _open.Count;
-            }
-        }
-    }
+    public int OpenBoardCount => _open.Count;
 
     /// <summary>Number of viewers over all boards.</summary>
-    public int SubscriptionCount
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _open.Values.Sum(b =>
-                    b.State.IsCompletedSuccessfully ? b.State.Result?.SubscriptionCount ?? 0 : 0
-                );
-            }
-        }
-    }
+    public int SubscriptionCount => _open.Ready.Values.Sum(state => state.SubscriptionCount);
 
     /// <summary>The board as it is now, without listening to it; null when the actor may not open it or there is none.</summary>
     public async Task<(LiveBoardFrame Frame, BoardRole Role)?> PeekAsync(
@@ -60,21 +56,14 @@ public sealed partial class LiveBoardRegistry(
         CancellationToken cancellationToken = default
     )
     {
-        var role = await access.GetBoardRoleAsync(actor, boardId, cancellationToken);
+        var role = await _access.GetBoardRoleAsync(actor, boardId, cancellationToken);
         return role > BoardRole.None && await PeekAsync(boardId, cancellationToken) is { } frame ? (frame, role) : null;
     }
 
     private async Task<LiveBoardFrame?> PeekAsync(Guid boardId, CancellationToken cancellationToken)
     {
-        var board = Hold(boardId);
-        try
-        {
-            return (await board.State.WaitAsync(cancellationToken))?.Frame;
-        }
-        finally
-        {
-            Release(boardId, board);
-        }
+        using var hold = _open.Take(boardId);
+        return (await hold.Thing.WaitAsync(cancellationToken))?.Frame;
     }
 
     /// <summary>Starts viewing a board.</summary>
@@ -90,7 +79,7 @@ public sealed partial class LiveBoardRegistry(
         CancellationToken cancellationToken = default
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         var person = await db
             .People.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == actor.PersonId, cancellationToken);
@@ -99,7 +88,7 @@ public sealed partial class LiveBoardRegistry(
             : await SubscribeAsync(
                 boardId,
                 Snapshots.Of(person),
-                async () => await access.GetBoardRoleAsync(actor, boardId, CancellationToken.None),
+                async () => await _access.GetBoardRoleAsync(actor, boardId, CancellationToken.None),
                 onUpdate,
                 cancellationToken
             );
@@ -113,26 +102,24 @@ public sealed partial class LiveBoardRegistry(
         CancellationToken cancellationToken
     )
     {
-        var board = Hold(boardId);
+        var hold = _open.Take(boardId);
+        LiveBoardSubscription? subscription = null;
         try
         {
-            if (await board.State.WaitAsync(cancellationToken) is { } state)
+            if (await hold.Thing.WaitAsync(cancellationToken) is { } state)
             {
-                var subscription = await JoinAsync(state, board, viewer, askRole, onUpdate);
-                if (subscription is not null)
-                {
-                    return subscription;
-                }
+                subscription = await JoinAsync(state, hold, viewer, askRole, onUpdate);
             }
         }
-        catch
+        finally
         {
-            Release(boardId, board);
-            throw;
+            if (subscription is null)
+            {
+                hold.Dispose();
+            }
         }
 
-        Release(boardId, board);
-        return null;
+        return subscription;
     }
 
     /// <summary>
@@ -141,21 +128,14 @@ public sealed partial class LiveBoardRegistry(
     /// </summary>
     public async Task CheckVersionsAsync(CancellationToken cancellationToken = default)
     {
-        Dictionary<Guid, LiveBoardState> open;
-        lock (_gate)
-        {
-            open = _open
-                .Where(b => b.Value.State is { IsCompletedSuccessfully: true, Result: not null })
-                .ToDictionary(b => b.Key, b => b.Value.State.Result!);
-        }
-
+        var open = _open.Ready;
         if (open.Count == 0)
         {
             return;
         }
 
         var ids = open.Keys.ToList();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         var versions = await db
             .Boards.Where(b => ids.Contains(b.Id))
             .Select(b => new { b.Id, b.Version })
@@ -164,24 +144,11 @@ public sealed partial class LiveBoardRegistry(
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        List<OpenBoard> open;
-        lock (_gate)
-        {
-            open = [.. _open.Values];
-            _open.Clear();
-        }
-
-        foreach (var board in open)
-        {
-            await CloseAsync(board);
-        }
-    }
+    public ValueTask DisposeAsync() => _open.DisposeAsync();
 
     private async Task<LiveBoardSubscription?> JoinAsync(
         LiveBoardState state,
-        OpenBoard board,
+        IDisposable hold,
         PersonSnapshot? viewer,
         Func<ValueTask<BoardRole>> askRole,
         Func<LiveBoardUpdate, Task> onUpdate
@@ -196,11 +163,11 @@ public sealed partial class LiveBoardRegistry(
                 askRole,
                 _ =>
                 {
-                    Release(boardId, board);
+                    hold.Dispose();
                     return ValueTask.CompletedTask;
                 },
                 error => LogDeliveryFailed(error, boardId),
-                time
+                _time
             )
         );
         // Listening to changes of access before asking: a right that is lost in between is not missed.
