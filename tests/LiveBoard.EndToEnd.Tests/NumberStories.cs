@@ -85,7 +85,7 @@ public sealed class NumberStories(Chromium chromium) : StoryTest(chromium)
             await page.SetViewportSizeAsync(width, 800);
             var tooWide = await page.EvaluateAsync<string[]>(
                 """
-                () => [...document.querySelectorAll(".page, .page :is(ul, li, form), .bar")]
+                () => [...document.querySelectorAll(".page, .page :is(ul, li, form, .scroll-x), .bar")]
                     .filter(e => e.scrollWidth > e.clientWidth + 1)
                     .map(e => `${e.tagName}.${e.className} ${e.scrollWidth} > ${e.clientWidth}`)
                 """
