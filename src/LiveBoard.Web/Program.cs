@@ -1,6 +1,7 @@
 using LiveBoard.Web.Components.Layout;
 using LiveBoard.Web.Components.Notifications;
 using LiveBoard.Web.Endpoints;
+using LiveBoard.Web.Endpoints.Metrics;
 using LiveBoard.Web.Files;
 using LiveBoard.Web.Hosting;
 using LiveBoard.Web.Identity;
@@ -53,6 +54,7 @@ app.MapPersonalDataEndpoints();
 app.MapProviderEndpoints();
 app.MapImportEndpoints();
 app.MapFileEndpoints();
+app.MapMetricEndpoints();
 app.MapLivePages();
 
 try

@@ -48,6 +48,33 @@ public enum DirectoryRefusal
     /// <summary>A value is outside its range.</summary>
     ValueInvalid,
 
+    /// <summary>A series' key is empty, too long, or holds something else than a-z, 0-9, dash, underscore and dot.</summary>
+    MetricKeyInvalid,
+
+    /// <summary>Another series of the workspace has the key.</summary>
+    MetricKeyTaken,
+
+    /// <summary>A series' unit is too long, or holds characters that cannot be stored.</summary>
+    MetricUnitInvalid,
+
+    /// <summary>A number is not finite.</summary>
+    MetricValueInvalid,
+
+    /// <summary>A point's time is before the year 2000 or more than a day ahead.</summary>
+    MetricTimeInvalid,
+
+    /// <summary>The series has another point at this time.</summary>
+    MetricTimeTaken,
+
+    /// <summary>The workspace has as many series as it may.</summary>
+    TooManyMetrics,
+
+    /// <summary>The workspace has as many tokens as it may.</summary>
+    TooManyTokens,
+
+    /// <summary>A token ends before it begins.</summary>
+    TokenEndInvalid,
+
     /// <summary>The invitation does not exist, has been used, or is too old.</summary>
     InvitationInvalid,
 

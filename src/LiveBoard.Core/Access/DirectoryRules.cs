@@ -18,6 +18,18 @@ public static class DirectoryRules
             ? line
             : null;
 
+    /// <summary>To people outside a workspace it does not exist.</summary>
+    internal static async Task<DirectoryRefusal?> RefuseUnlessMemberAsync(
+        this AccessService access,
+        LiveBoardDbContext db,
+        Actor actor,
+        Guid workspaceId,
+        CancellationToken cancellationToken
+    ) =>
+        await access.GetWorkspaceRoleAsync(db, actor, workspaceId, cancellationToken) is null
+            ? DirectoryRefusal.NotFound
+            : null;
+
     /// <summary>To people outside a workspace it does not exist; members see it, but only owners may change it.</summary>
     internal static async Task<DirectoryRefusal?> RefuseUnlessOwnerAsync(
         this AccessService access,

@@ -121,6 +121,12 @@ public enum AuditKind
     /// <summary>A guest came in by a link.</summary>
     GuestLinkOpened,
 
+    /// <summary>A token was made, with which programs push numbers.</summary>
+    ApiTokenMade,
+
+    /// <summary>Such a token was revoked.</summary>
+    ApiTokenRevoked,
+
     /// <summary>The keys that protect sign-ins were revoked; everybody was signed out.</summary>
     KeysRevoked,
 }

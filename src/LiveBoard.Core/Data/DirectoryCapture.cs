@@ -63,6 +63,13 @@ internal static class DirectoryCapture
             case CardWatch watch:
                 pending.Add(new WatchChanged(watch.PersonId, watch.CardId));
                 break;
+            case MetricSeries series:
+                // Of its points as well: none changes without the version of its series.
+                pending.Add(new MetricsChanged(series.WorkspaceId, series.Id));
+                break;
+            case ApiToken token:
+                pending.Add(new ApiTokensChanged(token.WorkspaceId));
+                break;
             case InstanceSettings:
                 pending.Add(new InstanceChanged());
                 break;

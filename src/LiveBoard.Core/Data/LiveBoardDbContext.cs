@@ -123,6 +123,15 @@ public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> opti
     /// <summary>Links that show a board to guests.</summary>
     public DbSet<GuestLink> GuestLinks => Set<GuestLink>();
 
+    /// <summary>Series of numbers from outside.</summary>
+    public DbSet<MetricSeries> MetricSeries => Set<MetricSeries>();
+
+    /// <summary>Values of series.</summary>
+    public DbSet<MetricPoint> MetricPoints => Set<MetricPoint>();
+
+    /// <summary>What programs push numbers with.</summary>
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
     /// <summary>What mattered for who gets in and who may do what.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -46,5 +46,14 @@ public sealed record NotificationsChanged(Guid PersonId) : DirectoryEvent;
 /// <param name="CardId">The card.</param>
 public sealed record WatchChanged(Guid PersonId, Guid CardId) : DirectoryEvent;
 
+/// <summary>A series of numbers was made, changed or removed, or has other points.</summary>
+/// <param name="WorkspaceId">Whose it is.</param>
+/// <param name="SeriesId">The series.</param>
+public sealed record MetricsChanged(Guid WorkspaceId, Guid SeriesId) : DirectoryEvent;
+
+/// <summary>A workspace has another token for programs, one less, or one was used.</summary>
+/// <param name="WorkspaceId">The workspace.</param>
+public sealed record ApiTokensChanged(Guid WorkspaceId) : DirectoryEvent;
+
 /// <summary>A setting of the whole instance changed.</summary>
 public sealed record InstanceChanged : DirectoryEvent;

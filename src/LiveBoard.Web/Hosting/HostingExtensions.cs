@@ -1,4 +1,5 @@
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Metrics;
 using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Data;
@@ -47,6 +48,9 @@ internal static class HostingExtensions
         services.AddSingleton<WatchService>();
         services.AddSingleton<DueReminders>();
         services.AddHostedService<Reminding>();
+        services.AddSingleton<MetricService>();
+        services.AddSingleton<ApiTokenService>();
+        services.AddSingleton<MetricIntake>();
         services.AddSingleton<PersonalDataReader>();
         services.AddSingleton<BoardDirectory>();
         services.AddSingleton<BoardReader>();

@@ -35,6 +35,12 @@ internal sealed class LimitSettings
     /// <summary>Files that one user may send.</summary>
     public int UploadsPerMinute { get; init; } = 60;
 
+    /// <summary>Pushes of numbers with one token.</summary>
+    public int PushesPerMinute { get; init; } = 120;
+
+    /// <summary>Pushes from one source, with whatever token or none.</summary>
+    public int PushesPerMinuteAndSource { get; init; } = 600;
+
     /// <summary>Files that are read for import at the same moment, of all users; further ones wait for their turn.</summary>
     public int ImportsAtOnce { get; init; } = 2;
 

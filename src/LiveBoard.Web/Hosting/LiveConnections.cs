@@ -54,12 +54,7 @@ internal sealed class LiveConnections(IOptions<LimitSettings> limits) : IAsyncDi
     }
 
     private static PartitionedRateLimiter<string> PerMinute(int limit) =>
-        PartitionedRateLimiter.Create<string, string>(key =>
-            RateLimitPartition.GetFixedWindowLimiter(
-                key,
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) }
-            )
-        );
+        KeyedLimits.PerKey(limit, TimeSpan.FromMinutes(1));
 
     private int Count(string key) => _open.GetValueOrDefault(key);
 

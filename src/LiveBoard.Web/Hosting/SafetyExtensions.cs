@@ -1,5 +1,6 @@
 using System.Net;
 using LiveBoard.Web.Components;
+using LiveBoard.Web.Endpoints.Metrics;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -20,6 +21,8 @@ internal static class SafetyExtensions
         services.AddScoped<CspNonce>();
         services.AddSingleton<LiveConnections>();
         services.AddUploadLimits();
+        services.AddSingleton<PushLimits>();
+        services.AddSingleton<MetricDoor>();
         services.AddScoped<CircuitHandler, CircuitAuditSource>();
         services.AddAntiforgery(forms =>
         {

@@ -12,15 +12,27 @@ internal sealed class Throttle(IOptions<LimitSettings> limits) : IAsyncDisposabl
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly PartitionedRateLimiter<string> _userAndSource = PerKey(limits.Value.SignInsPerMinute, Minute);
-    private readonly PartitionedRateLimiter<string> _source = PerKey(limits.Value.SignInsPerMinuteAndSource, Minute);
-    private readonly PartitionedRateLimiter<string> _secondStep = PerKey(
+    private readonly PartitionedRateLimiter<string> _userAndSource = KeyedLimits.PerKey(
+        limits.Value.SignInsPerMinute,
+        Minute
+    );
+    private readonly PartitionedRateLimiter<string> _source = KeyedLimits.PerKey(
+        limits.Value.SignInsPerMinuteAndSource,
+        Minute
+    );
+    private readonly PartitionedRateLimiter<string> _secondStep = KeyedLimits.PerKey(
         limits.Value.SecondStepsPerHour,
         TimeSpan.FromHours(1)
     );
-    private readonly PartitionedRateLimiter<string> _reset = PerKey(limits.Value.ResetsPerHour, TimeSpan.FromHours(1));
-    private readonly PartitionedRateLimiter<string> _setup = PerKey(limits.Value.SetupTriesPerMinute, Minute);
-    private readonly PartitionedRateLimiter<string> _register = PerKey(
+    private readonly PartitionedRateLimiter<string> _reset = KeyedLimits.PerKey(
+        limits.Value.ResetsPerHour,
+        TimeSpan.FromHours(1)
+    );
+    private readonly PartitionedRateLimiter<string> _setup = KeyedLimits.PerKey(
+        limits.Value.SetupTriesPerMinute,
+        Minute
+    );
+    private readonly PartitionedRateLimiter<string> _register = KeyedLimits.PerKey(
         limits.Value.RegistrationsPerHour,
         TimeSpan.FromHours(1)
     );
@@ -37,27 +49,27 @@ internal sealed class Throttle(IOptions<LimitSettings> limits) : IAsyncDisposabl
 
     /// <summary>True when one more try to sign in as this user from this source is within the limits.</summary>
     public bool MaySignIn(string source, string email) =>
-        Take(_source, source) && Take(_userAndSource, $"{source} {email.Trim().ToUpperInvariant()}");
+        _source.Take(source) && _userAndSource.Take($"{source} {email.Trim().ToUpperInvariant()}");
 
     /// <summary>
     /// True when one more code for this account is within the limits. Counted over all sources as well: six digits can be
     /// guessed from many at once, and only somebody who knows the password gets so far.
     /// </summary>
     public bool MayTakeSecondStep(string source, Guid userId) =>
-        Take(_source, source) && Take(_userAndSource, $"{source} {userId}") && Take(_secondStep, $"{userId}");
+        _source.Take(source) && _userAndSource.Take($"{source} {userId}") && _secondStep.Take($"{userId}");
 
     /// <summary>
     /// True when one more link for a new password to this address is within the limit. By address alone as well: nobody's
     /// mailbox is filled from many places.
     /// </summary>
     public bool MayAskForReset(string source, string email) =>
-        Take(_source, source) && Take(_reset, email.Trim().ToUpperInvariant());
+        _source.Take(source) && _reset.Take(email.Trim().ToUpperInvariant());
 
     /// <summary>True when one more try of the set-up code is within the limit.</summary>
-    public bool MaySetUp(string source) => Take(_setup, source);
+    public bool MaySetUp(string source) => _setup.Take(source);
 
     /// <summary>True when one more account from this source is within the limit.</summary>
-    public bool MayRegister(string source) => Take(_register, source);
+    public bool MayRegister(string source) => _register.Take(source);
 
     /// <summary>Waits for a turn to hash a password; not acquired when too many wait.</summary>
     public ValueTask<RateLimitLease> EnterHashingAsync(CancellationToken cancellationToken) =>
@@ -73,18 +85,4 @@ internal sealed class Throttle(IOptions<LimitSettings> limits) : IAsyncDisposabl
         await _register.DisposeAsync();
         await _hashing.DisposeAsync();
     }
-
-    private static bool Take(PartitionedRateLimiter<string> limiter, string key)
-    {
-        using var lease = limiter.AttemptAcquire(key);
-        return lease.IsAcquired;
-    }
-
-    private static PartitionedRateLimiter<string> PerKey(int limit, TimeSpan window) =>
-        PartitionedRateLimiter.Create<string, string>(key =>
-            RateLimitPartition.GetFixedWindowLimiter(
-                key,
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = window }
-            )
-        );
 }

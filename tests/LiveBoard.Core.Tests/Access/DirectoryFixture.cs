@@ -1,4 +1,5 @@
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Metrics;
 using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
@@ -34,6 +35,8 @@ internal sealed class DirectoryFixture : IAsyncDisposable
             database.Time
         );
         AccountList = new AccountDirectory(database, Access);
+        Metrics = new MetricService(database, Access, database.Writes, database.Refusals, database.Time);
+        Tokens = new ApiTokenService(database, Access, database.Writes, database.Refusals, database.Time);
         PersonalData = new PersonalDataReader(database, Access);
         Bookmarks = new BookmarkService(database, Access, database.Writes, database.Refusals, database.Time);
         Boards = new BoardDirectory(database, Access);
@@ -54,6 +57,10 @@ internal sealed class DirectoryFixture : IAsyncDisposable
     public AccountAdministration Accounts { get; }
 
     public AccountDirectory AccountList { get; }
+
+    public MetricService Metrics { get; }
+
+    public ApiTokenService Tokens { get; }
 
     public PersonalDataReader PersonalData { get; }
 

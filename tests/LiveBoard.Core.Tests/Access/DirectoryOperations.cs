@@ -1,4 +1,5 @@
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Metrics;
 using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Data;
@@ -14,6 +15,8 @@ namespace LiveBoard.Core.Tests.Access;
 /// <summary>Each operation on a workspace and its people, asked for by somebody, each of which would have an effect.</summary>
 internal static class DirectoryOperations
 {
+    private static readonly MetricWish NewMetric = new("new", "New");
+
     private static readonly Dictionary<string, Operation> All = new(StringComparer.Ordinal)
     {
         ["BoardDirectory.ReadAsync"] = async (scene, actor) =>
@@ -100,6 +103,38 @@ internal static class DirectoryOperations
             OfAny((await scene.Directory.Invitations.ListAsync(actor, scene.Directory.Workspace)).Count > 0),
         ["InvitationService.RevokeAsync"] = async (scene, actor) =>
             Of((await scene.Directory.Invitations.RevokeAsync(actor, scene.InvitationId)).Refusal),
+        ["MetricService.ListAsync"] = async (scene, actor) =>
+            OfFound(await scene.Directory.Metrics.ListAsync(actor, scene.Directory.Workspace)),
+        ["MetricService.ReadPointsAsync"] = async (scene, actor) =>
+            OfFound(await scene.Directory.Metrics.ReadPointsAsync(actor, scene.SeriesId, 10)),
+        ["MetricService.CreateSeriesAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Metrics.CreateSeriesAsync(actor, scene.Directory.Workspace, NewMetric)).Refusal),
+        ["MetricService.ChangeSeriesAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Metrics.ChangeSeriesAsync(actor, scene.SeriesId, NewMetric)).Refusal),
+        ["MetricService.RemoveSeriesAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Metrics.RemoveSeriesAsync(actor, scene.SeriesId)).Refusal),
+        ["MetricService.EnterPointAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Metrics.EnterPointAsync(actor, scene.SeriesId, at: null, value: 7)).Refusal),
+        ["MetricService.ChangePointAsync"] = async (scene, actor) =>
+            Of(
+                (
+                    await scene.Directory.Metrics.ChangePointAsync(
+                        actor,
+                        scene.SeriesId,
+                        scene.Now,
+                        scene.Now.AddHours(-1),
+                        value: 7
+                    )
+                ).Refusal
+            ),
+        ["MetricService.RemovePointAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Metrics.RemovePointAsync(actor, scene.SeriesId, scene.Now)).Refusal),
+        ["ApiTokenService.CreateAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Tokens.CreateAsync(actor, scene.Directory.Workspace, "New")).Refusal),
+        ["ApiTokenService.ListAsync"] = async (scene, actor) =>
+            OfAny((await scene.Directory.Tokens.ListAsync(actor, scene.Directory.Workspace)).Count > 0),
+        ["ApiTokenService.RevokeAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Tokens.RevokeAsync(actor, scene.TokenId)).Refusal),
         ["PersonalDataReader.ReadAsync"] = async (scene, actor) =>
             OfFound(await scene.Directory.PersonalData.ReadAsync(actor)),
     };

@@ -1,4 +1,5 @@
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Metrics;
 using LiveBoard.Core.Boards;
 
 namespace LiveBoard.Core.Tests.Access;
@@ -6,8 +7,17 @@ namespace LiveBoard.Core.Tests.Access;
 /// <summary>A workspace with everything that an operation on it may be about, and ways to the people of docs/access.md.</summary>
 internal sealed class DirectoryScene : IAsyncDisposable
 {
-    private DirectoryScene(DirectoryFixture directory, Actor colleague, string secret, Guid invitationId)
+    private DirectoryScene(
+        DirectoryFixture directory,
+        Actor colleague,
+        string secret,
+        Guid invitationId,
+        Guid seriesId,
+        Guid tokenId
+    )
     {
+        SeriesId = seriesId;
+        TokenId = tokenId;
         Directory = directory;
         Colleague = colleague;
         Secret = secret;
@@ -25,6 +35,14 @@ internal sealed class DirectoryScene : IAsyncDisposable
     /// <summary>The same one.</summary>
     public Guid InvitationId { get; }
 
+    /// <summary>A series with a point at the present.</summary>
+    public Guid SeriesId { get; }
+
+    /// <summary>A token for programs.</summary>
+    public Guid TokenId { get; }
+
+    public DateTime Now => Directory.Time.GetUtcNow().UtcDateTime;
+
     public static async Task<DirectoryScene> CreateAsync()
     {
         var directory = await DirectoryFixture.CreateAsync();
@@ -35,7 +53,12 @@ internal sealed class DirectoryScene : IAsyncDisposable
             WorkspaceRole.Member
         );
         var open = Assert.Single(await directory.Invitations.ListAsync(directory.Owner, directory.Workspace));
-        return new DirectoryScene(directory, colleague, secret.Value!, open.Id);
+        var (owner, workspace) = (directory.Owner, directory.Workspace);
+        var series = await directory.Metrics.CreateSeriesAsync(owner, workspace, new MetricWish("deploys", "Deploys"));
+        Assert.True((await directory.Metrics.EnterPointAsync(owner, series.Value, at: null, value: 1)).IsDone);
+        Assert.True((await directory.Tokens.CreateAsync(owner, workspace, "Build server")).IsDone);
+        var token = Assert.Single(await directory.Tokens.ListAsync(owner, workspace));
+        return new DirectoryScene(directory, colleague, secret.Value!, open.Id, series.Value, token.Id);
     }
 
     /// <summary>Somebody who is this to the workspace.</summary>

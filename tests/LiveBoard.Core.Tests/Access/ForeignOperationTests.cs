@@ -1,5 +1,6 @@
 using System.Reflection;
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Metrics;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Tests.Commands;
 using LiveBoard.Testing;
@@ -12,6 +13,8 @@ namespace LiveBoard.Core.Tests.Access;
 /// </summary>
 public sealed class ForeignOperationTests : IAsyncLifetime
 {
+    private static readonly DateTime PointAt = new(2026, 1, 5, 9, 0, 0, DateTimeKind.Utc);
+
     private TestDatabase _database = null!;
     private Side _mine = null!;
     private Side _theirs = null!;
@@ -23,6 +26,8 @@ public sealed class ForeignOperationTests : IAsyncLifetime
         typeof(InvitationService),
         typeof(GuestLinkService),
         typeof(BookmarkService),
+        typeof(MetricService),
+        typeof(ApiTokenService),
     ];
 
     public static TheoryData<string, string, string> Pairs =>
@@ -79,9 +84,10 @@ public sealed class ForeignOperationTests : IAsyncLifetime
         var arguments = method.GetParameters().Select(p => ValueOf(p, p.Name == swapped ? _theirs : _mine)).ToArray();
         var task = (Task)method.Invoke(service, arguments)!;
         await task;
-        var answer = task.GetType().GetProperty("Result")!.GetValue(task)!;
+        var answer = task.GetType().GetProperty("Result")!.GetValue(task);
         return answer switch
         {
+            null => DirectoryRefusal.NotFound,
             DirectoryResult result => result.Refusal,
             DirectoryResult<Guid> result => result.Refusal,
             DirectoryResult<string> result => result.Refusal,
@@ -100,6 +106,14 @@ public sealed class ForeignOperationTests : IAsyncLifetime
             ("personId", _) => side.Member.PersonId,
             ("linkId", _) => side.LinkId,
             ("invitationId", _) => side.InvitationId,
+            ("seriesId", _) => side.SeriesId,
+            ("tokenId", _) => side.TokenId,
+            ("at", _) => PointAt,
+            ("newAt", _) => PointAt.AddHours(1),
+            ("expiresAt", _) => null,
+            (_, { } type) when type == typeof(MetricWish) => new MetricWish("other", "Other"),
+            (_, { } type) when type == typeof(double) => 7.0,
+            (_, { } type) when type == typeof(int) => 10,
             (_, { } type) when type == typeof(string) => "Other",
             (_, { } type) when type == typeof(WorkspaceRole) => WorkspaceRole.Owner,
             (_, { } type) when type == typeof(GuestLinkWish) => new GuestLinkWish(),
@@ -116,6 +130,8 @@ public sealed class ForeignOperationTests : IAsyncLifetime
             nameof(DirectoryService) => _mine.People,
             nameof(InvitationService) => _mine.Invitations,
             nameof(GuestLinkService) => _database.GuestLinks,
+            nameof(MetricService) => _mine.Metrics,
+            nameof(ApiTokenService) => _mine.Tokens,
             _ => new BookmarkService(_database, _database.Access, _database.Writes, _database.Refusals, _database.Time),
         };
 
@@ -125,8 +141,12 @@ public sealed class ForeignOperationTests : IAsyncLifetime
         DirectoryService People,
         InvitationService Invitations,
         Actor Member,
+        MetricService Metrics,
+        ApiTokenService Tokens,
         Guid LinkId,
-        Guid InvitationId
+        Guid InvitationId,
+        Guid SeriesId,
+        Guid TokenId
     )
     {
         public static async Task<Side> CreateAsync(TestDatabase database)
@@ -149,13 +169,38 @@ public sealed class ForeignOperationTests : IAsyncLifetime
             var member = await database.AddUserAsync(board.WorkspaceId);
             Assert.True((await database.GuestLinks.CreateAsync(board.Owner, board.Id, new GuestLinkWish())).IsDone);
             Assert.True((await invitations.CreateAsync(board.Owner, board.WorkspaceId, WorkspaceRole.Member)).IsDone);
+            var metrics = new MetricService(
+                database,
+                database.Access,
+                database.Writes,
+                database.Refusals,
+                database.Time
+            );
+            var tokens = new ApiTokenService(
+                database,
+                database.Access,
+                database.Writes,
+                database.Refusals,
+                database.Time
+            );
+            var series = await metrics.CreateSeriesAsync(
+                board.Owner,
+                board.WorkspaceId,
+                new MetricWish("deploys", "Deploys")
+            );
+            Assert.True((await metrics.EnterPointAsync(board.Owner, series.Value, PointAt, 1)).IsDone);
+            Assert.True((await tokens.CreateAsync(board.Owner, board.WorkspaceId, "Build server")).IsDone);
             return new Side(
                 board,
                 people,
                 invitations,
                 member,
+                metrics,
+                tokens,
                 (await database.GuestLinks.ListAsync(board.Owner, board.Id))[0].Id,
-                (await invitations.ListAsync(board.Owner, board.WorkspaceId))[0].Id
+                (await invitations.ListAsync(board.Owner, board.WorkspaceId))[0].Id,
+                series.Value,
+                (await tokens.ListAsync(board.Owner, board.WorkspaceId))[0].Id
             );
         }
     }

@@ -1,3 +1,5 @@
+using System.Net.Mime;
+using System.Text;
 using LiveBoard.Testing;
 
 namespace LiveBoard.Web.Tests.Endpoints;
@@ -28,6 +30,7 @@ internal static class EndpointRequests
                 "new"u8.ToArray()
             ),
             "/import/upload" => UploadAsync(browser, formPage),
+            "/api/v1/metrics" or "/api/v1/metrics/{Key}" => PushAsync(browser, address),
             "/_blazor/*" => NegotiateAsync(browser),
             "static files" => browser.GetAsync(At("/mark.svg")),
             _ => browser.GetAsync(At(address)),
@@ -48,6 +51,13 @@ internal static class EndpointRequests
             { new StringContent(TrelloSample.PresentDay), "file", "board.json" },
         };
         return await browser.PostAsync(At("/import/upload"), form);
+    }
+
+    /// <summary>As a person's browser could: with whatever cookies there are, and no token.</summary>
+    private static async Task<HttpResponseMessage> PushAsync(HttpClient browser, string address)
+    {
+        using var body = new StringContent("{ \"value\": 1 }", Encoding.UTF8, MediaTypeNames.Application.Json);
+        return await browser.PostAsync(At(address), body);
     }
 
     private static async Task<HttpResponseMessage> NegotiateAsync(HttpClient browser)

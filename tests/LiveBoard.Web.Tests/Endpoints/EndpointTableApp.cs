@@ -20,6 +20,7 @@ public sealed class EndpointTableApp : IAsyncLifetime
     {
         ["{Number:int}"] = "1",
         ["{Code:int}"] = "403",
+        ["{Key}"] = "deploys",
         ["{**path:file}"] = "missing.txt",
     };
 
