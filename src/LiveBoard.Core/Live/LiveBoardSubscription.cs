@@ -45,6 +45,9 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
     /// <summary>The frame that the subscription began with.</summary>
     public LiveBoardFrame First { get; internal set; } = null!;
 
+    /// <summary>The newest frame, shown to the viewer already or not.</summary>
+    internal LiveBoardFrame Current => _state.Frame;
+
     /// <summary>Who views; null for a guest.</summary>
     public PersonSnapshot? Viewer { get; }
 
