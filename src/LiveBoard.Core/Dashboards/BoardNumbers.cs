@@ -101,6 +101,16 @@ public sealed partial class BoardNumbers : IAsyncDisposable
         }
     }
 
+    /// <summary>Looks at the board and its flow, for what depends on the moment as well and is not worth remembering.</summary>
+    /// <param name="answer">Works it out; must keep neither of what it is given.</param>
+    public T Look<T>(Func<BoardSnapshot, FlowLedger, T> answer)
+    {
+        lock (_gate)
+        {
+            return answer(_board, _ledger);
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -33,6 +33,8 @@ public sealed partial class App
         "pages",
         "boards",
         "numbers",
+        "dashboard",
+        "wall",
         "account",
         "mud-palette",
         "mud",

@@ -5,6 +5,9 @@ import { isDark, setTheme } from "./theme.js";
 /** Comes with the first board; the address goes through the import map. */
 const board = () => import(new URL("js/board.js", document.baseURI).href);
 
+/** Comes with the first dashboard. */
+const dashboard = () => import(new URL("js/dashboard.js", document.baseURI).href);
+
 /** Comes with the first editor: most who look at a board write nothing. */
 const text = () => import(new URL("js/text.js", document.baseURI).href);
 
@@ -24,6 +27,8 @@ export function offerCalls() {
     placeOfMenu,
     attachBoard: async (key, page) => (await board()).attach(key, page),
     detachBoard: async (key) => (await board()).detach(key),
+    attachDashboard: async (key, page) => (await dashboard()).attach(key, page),
+    detachDashboard: async (key) => (await dashboard()).detach(key),
     attachCompletion: async (...how) => (await board()).attachCompletion(...how),
     detachCompletion: async (key) => (await board()).detachCompletion(key),
     attachFiles: async (...where) => (await files()).attachFiles(...where),

@@ -1,0 +1,64 @@
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Live;
+
+namespace LiveBoard.Core.Dashboards;
+
+/// <summary>What happened since a dashboard was last worked out. Used under its own lock.</summary>
+internal sealed class DashboardNews
+{
+    public HashSet<Guid> Boards { get; private init; } = [];
+
+    public HashSet<Guid> Series { get; private init; } = [];
+
+    /// <summary>Who is on which board; kept, because it is told once.</summary>
+    public Dictionary<Guid, PresenceSnapshot> Here { get; } = [];
+
+    public IReadOnlyDictionary<Guid, PresenceSnapshot> HereNow { get; private init; } =
+        new Dictionary<Guid, PresenceSnapshot>();
+
+    public bool IsMinuteOver { get; set; }
+
+    public bool IsHereNew { get; private init; }
+
+    private int _toldHere;
+
+    /// <summary>What there is, and begins anew.</summary>
+    public DashboardNews Take()
+    {
+        var here = Here.Values.Aggregate(Here.Count, (hash, h) => HashCode.Combine(hash, h));
+        var news = new DashboardNews
+        {
+            Boards = [.. Boards],
+            Series = [.. Series],
+            HereNow = new Dictionary<Guid, PresenceSnapshot>(Here),
+            IsMinuteOver = IsMinuteOver,
+            IsHereNew = here != _toldHere,
+        };
+        _toldHere = here;
+        Boards.Clear();
+        Series.Clear();
+        IsMinuteOver = false;
+        return news;
+    }
+
+    /// <summary>True when what a widget shows may be something else now.</summary>
+    /// <param name="widget">The widget.</param>
+    /// <param name="shown">The widget as it was shown last.</param>
+    public bool Concerns(WidgetSnapshot widget, WidgetSnapshot shown)
+    {
+        if (!ReferenceEquals(widget, shown))
+        {
+            return true;
+        }
+
+        return widget.Kind switch
+        {
+            WidgetKind.Note or WidgetKind.Clock or WidgetKind.Countdown => false,
+            WidgetKind.WhoIsHere => IsHereNew,
+            _ when DashboardNumbers.IsOfSeries(widget) => IsMinuteOver || Series.Contains(widget.Settings.MetricId ?? default),
+            // The day ends, cards fall due and grow older.
+            _ => IsMinuteOver
+                || (widget.Settings.BoardIds.IsEmpty ? Boards.Count > 0 : widget.Settings.BoardIds.Any(Boards.Contains)),
+        };
+    }
+}

@@ -1,0 +1,156 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Dashboards.Flow;
+using LiveBoard.Core.Events;
+using LiveBoard.Core.Live;
+using Microsoft.Extensions.Logging;
+
+namespace LiveBoard.Core.Dashboards;
+
+/// <summary>
+/// All dashboards that somebody looks at. Viewers who may read the same boards share one; which boards those are is asked
+/// when a view is opened, and whoever's rights change opens another. Thread-safe; lives as long as the application.
+/// </summary>
+public sealed partial class DashboardRegistry : IAsyncDisposable
+{
+    private readonly DashboardSources _sources;
+    private readonly ILogger<DashboardRegistry> _logger;
+    private readonly HeldOpen<DashboardKey, DashboardNumbers> _open;
+
+    /// <summary>The registry of an application.</summary>
+    public DashboardRegistry(
+        DashboardSources sources,
+        LiveBoardRegistry boards,
+        NumbersRegistry numbers,
+        BoardPresence presence,
+        MetricCourseReader metrics,
+        IBoardEventBus bus,
+        FlowCalendar calendar,
+        TimeProvider time,
+        ILogger<DashboardRegistry> logger
+    )
+    {
+        (_sources, _logger) = (sources, logger);
+        var services = new DashboardServices(boards, numbers, presence, metrics, bus, calendar, time, LogFailed);
+        _open = new HeldOpen<DashboardKey, DashboardNumbers>(
+            key => DashboardNumbers.OpenAsync(key.DashboardId, key.BoardIds, services),
+            LiveBoardRegistry.Linger,
+            time,
+            LogCloseFailed
+        );
+    }
+
+    /// <summary>Number of dashboards that are held open; one over other boards counts as another.</summary>
+    public int OpenCount => _open.Count;
+
+    /// <summary>Number of viewers over all dashboards.</summary>
+    public int ViewerCount => _open.Ready.Values.Sum(d => d.ViewerCount);
+
+    /// <summary>Starts looking at a dashboard over the boards that the actor may read.</summary>
+    /// <param name="dashboardId">The dashboard.</param>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="onPicture">Called with each newest picture, one call at a time.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <returns>The view; null when the actor may not open the dashboard or there is none.</returns>
+    public async Task<DashboardView?> ViewAsync(
+        Guid dashboardId,
+        Actor actor,
+        Func<DashboardPicture, Task> onPicture,
+        CancellationToken cancellationToken = default
+    ) => await ViewAsync(dashboardId, await _sources.ReadAsync(actor, dashboardId, cancellationToken), onPicture);
+
+    /// <summary>The same for a guest, over the boards that are open to the whole workspace.</summary>
+    public async Task<DashboardView?> ViewAsync(
+        Guid dashboardId,
+        GuestPass pass,
+        Func<DashboardPicture, Task> onPicture,
+        CancellationToken cancellationToken = default
+    ) => await ViewAsync(dashboardId, await _sources.ReadAsync(pass, dashboardId, cancellationToken), onPicture);
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _open.DisposeAsync();
+
+    private async Task<DashboardView?> ViewAsync(
+        Guid dashboardId,
+        IReadOnlyList<DashboardSource>? sources,
+        Func<DashboardPicture, Task> onPicture
+    )
+    {
+        if (sources is null)
+        {
+            return null;
+        }
+
+        var hold = _open.Take(new DashboardKey(dashboardId, [.. sources.Select(s => s.Id).Order()]));
+        try
+        {
+            if (await hold.Thing is { } numbers)
+            {
+                return new DashboardView(numbers, sources, hold, numbers.Subscribe(onPicture));
+            }
+        }
+        catch
+        {
+            hold.Dispose();
+            throw;
+        }
+
+        hold.Dispose();
+        return null;
+    }
+
+    [LoggerMessage(LogLevel.Error, "A dashboard could not be worked out or shown; it is tried again with the next change.")]
+    private partial void LogFailed(Exception error);
+
+    [LoggerMessage(LogLevel.Error, "A dashboard that nobody looks at could not be closed.")]
+    private partial void LogCloseFailed(Exception error);
+
+    private sealed record DashboardKey(Guid DashboardId, IReadOnlyList<Guid> BoardIds)
+    {
+        public bool Equals(DashboardKey? other) =>
+            other is not null && DashboardId == other.DashboardId && BoardIds.SequenceEqual(other.BoardIds);
+
+        public override int GetHashCode() =>
+            BoardIds.Aggregate(DashboardId.GetHashCode(), (hash, id) => HashCode.Combine(hash, id));
+    }
+}
+
+/// <summary>One viewer's look at a dashboard, until it is disposed. Belongs to the page.</summary>
+public sealed class DashboardView : IAsyncDisposable
+{
+    private readonly DashboardNumbers _numbers;
+    private readonly IDisposable _hold;
+    private readonly IAsyncDisposable _subscription;
+
+    internal DashboardView(
+        DashboardNumbers numbers,
+        IReadOnlyList<DashboardSource> sources,
+        IDisposable hold,
+        IAsyncDisposable subscription
+    ) => (_numbers, Sources, _hold, _subscription) = (numbers, sources, hold, subscription);
+
+    /// <summary>The boards whose numbers are shown.</summary>
+    public IReadOnlyList<DashboardSource> Sources { get; }
+
+    /// <summary>What is shown now.</summary>
+    public DashboardPicture Picture => _numbers.Picture;
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _subscription.DisposeAsync();
+        _hold.Dispose();
+    }
+}
+
+/// <summary>What dashboards are worked out with.</summary>
+internal sealed record DashboardServices(
+    LiveBoardRegistry Boards,
+    NumbersRegistry Numbers,
+    BoardPresence Presence,
+    MetricCourseReader Metrics,
+    IBoardEventBus Bus,
+    FlowCalendar Calendar,
+    TimeProvider Time,
+    Action<Exception> OnError
+);

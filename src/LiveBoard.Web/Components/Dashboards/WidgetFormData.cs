@@ -1,0 +1,94 @@
+using System.Globalization;
+using LiveBoard.Core.Boards;
+using LiveBoard.Web.Components.Boards;
+
+namespace LiveBoard.Web.Components.Dashboards;
+
+/// <summary>A widget's settings while somebody changes them. Belongs to its dialog.</summary>
+public sealed class WidgetFormData
+{
+    private WidgetSettings _kept = WidgetSettings.Default;
+
+    public WidgetKind Kind { get; init; }
+
+    public string Title { get; set; } = "";
+
+    public HashSet<Guid> BoardIds { get; } = [];
+
+    public int Days { get; set; } = WidgetSettings.Default.Days;
+
+    public WidgetUnit Unit { get; set; }
+
+    public bool IsLeadTime { get; set; }
+
+    public bool IsBurnUp { get; set; }
+
+    /// <summary>A moment on the instance's clock, as the browser writes it.</summary>
+    public string Until { get; set; } = "";
+
+    public Guid? FieldId { get; set; }
+
+    public Guid? MetricId { get; set; }
+
+    public string Target { get; set; } = "";
+
+    public string Text { get; set; } = "";
+
+    public string SearchText { get; set; } = "";
+
+    public WidgetMeasure Measure { get; set; }
+
+    public WidgetDue Due { get; set; }
+
+    internal static WidgetFormData Of(WidgetSnapshot widget, DueDates dates)
+    {
+        var settings = widget.Settings;
+        var form = new WidgetFormData
+        {
+            _kept = settings,
+            Kind = widget.Kind,
+            Title = widget.Title,
+            Days = settings.Days,
+            Unit = settings.Unit,
+            IsLeadTime = settings.IsLeadTime,
+            IsBurnUp = settings.IsBurnUp,
+            Until = settings.UntilAt is { } until
+                ? dates.ToLocal(until).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture)
+                : "",
+            FieldId = settings.FieldId,
+            MetricId = settings.MetricId,
+            Target = settings.Target?.ToString(CultureInfo.InvariantCulture) ?? "",
+            Text = settings.Text ?? "",
+            SearchText = settings.SearchText ?? "",
+            Measure = settings.Measure,
+            Due = settings.DueFilter,
+        };
+        form.BoardIds.UnionWith(settings.BoardIds);
+        return form;
+    }
+
+    /// <summary>The settings; what the form does not show stays as it was.</summary>
+    internal WidgetSettings ToSettings(DueDates dates) =>
+        (
+            _kept with
+            {
+                BoardIds = [.. BoardIds],
+                Days = Days,
+                Unit = Unit,
+                IsLeadTime = IsLeadTime,
+                IsBurnUp = IsBurnUp,
+                UntilAt = DateTime.TryParse(Until, CultureInfo.InvariantCulture, out var local)
+                    ? dates.ToUtc(local)
+                    : null,
+                FieldId = FieldId,
+                MetricId = MetricId,
+                Target = double.TryParse(Target, NumberStyles.Float, CultureInfo.InvariantCulture, out var target)
+                    ? target
+                    : null,
+                Text = Text,
+                SearchText = SearchText,
+                Measure = Measure,
+                DueFilter = Due,
+            }
+        ).ToCanonical();
+}
