@@ -49,6 +49,7 @@ internal static class HostingExtensions
         services.AddHostedService<Reminding>();
         services.AddSingleton<PersonalDataReader>();
         services.AddSingleton<BoardDirectory>();
+        services.AddSingleton<DashboardSources>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardCommandHandler>();
         services.AddPooledDbContextFactory<LiveBoardDbContext>(

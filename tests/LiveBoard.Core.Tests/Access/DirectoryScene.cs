@@ -6,8 +6,15 @@ namespace LiveBoard.Core.Tests.Access;
 /// <summary>A workspace with everything that an operation on it may be about, and ways to the people of docs/access.md.</summary>
 internal sealed class DirectoryScene : IAsyncDisposable
 {
-    private DirectoryScene(DirectoryFixture directory, Actor colleague, string secret, Guid invitationId)
+    private DirectoryScene(
+        DirectoryFixture directory,
+        Actor colleague,
+        string secret,
+        Guid invitationId,
+        Guid dashboardId
+    )
     {
+        DashboardId = dashboardId;
         Directory = directory;
         Colleague = colleague;
         Secret = secret;
@@ -25,6 +32,9 @@ internal sealed class DirectoryScene : IAsyncDisposable
     /// <summary>The same one.</summary>
     public Guid InvitationId { get; }
 
+    /// <summary>A dashboard of the workspace.</summary>
+    public Guid DashboardId { get; }
+
     public static async Task<DirectoryScene> CreateAsync()
     {
         var directory = await DirectoryFixture.CreateAsync();
@@ -35,7 +45,8 @@ internal sealed class DirectoryScene : IAsyncDisposable
             WorkspaceRole.Member
         );
         var open = Assert.Single(await directory.Invitations.ListAsync(directory.Owner, directory.Workspace));
-        return new DirectoryScene(directory, colleague, secret.Value!, open.Id);
+        var dashboard = await directory.AddDashboardAsync(directory.Owner, "Dashboard");
+        return new DirectoryScene(directory, colleague, secret.Value!, open.Id, dashboard);
     }
 
     /// <summary>Somebody who is this to the workspace.</summary>

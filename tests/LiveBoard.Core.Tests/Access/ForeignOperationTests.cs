@@ -31,7 +31,7 @@ public sealed class ForeignOperationTests : IAsyncLifetime
             from method in service.GetMethods()
             where method.GetParameters().Any(p => p.ParameterType == typeof(Actor))
             from id in method.GetParameters()
-            where id.ParameterType == typeof(Guid)
+            where id.ParameterType == typeof(Guid) || id.ParameterType == typeof(Guid?)
             select new TheoryDataRow<string, string, string>(service.Name, method.Name, id.Name!),
         ];
 
@@ -97,6 +97,7 @@ public sealed class ForeignOperationTests : IAsyncLifetime
             (_, { } type) when type == typeof(Actor) => _mine.Board.Owner,
             ("workspaceId", _) => side.Board.WorkspaceId,
             ("boardId", _) => side.Board.Id,
+            ("dashboardId", _) => side.DashboardId,
             ("personId", _) => side.Member.PersonId,
             ("linkId", _) => side.LinkId,
             ("invitationId", _) => side.InvitationId,
@@ -126,7 +127,8 @@ public sealed class ForeignOperationTests : IAsyncLifetime
         InvitationService Invitations,
         Actor Member,
         Guid LinkId,
-        Guid InvitationId
+        Guid InvitationId,
+        Guid DashboardId
     )
     {
         public static async Task<Side> CreateAsync(TestDatabase database)
@@ -155,7 +157,8 @@ public sealed class ForeignOperationTests : IAsyncLifetime
                 invitations,
                 member,
                 (await database.GuestLinks.ListAsync(board.Owner, board.Id))[0].Id,
-                (await invitations.ListAsync(board.Owner, board.WorkspaceId))[0].Id
+                (await invitations.ListAsync(board.Owner, board.WorkspaceId))[0].Id,
+                (await board.AddDashboardAsync()).Id
             );
         }
     }
