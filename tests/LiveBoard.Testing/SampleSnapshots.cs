@@ -25,7 +25,8 @@ public static class SampleSnapshots
             "",
             BoardVisibility.Workspace,
             BoardRole.Editor,
-            IsArchived: false
+            IsArchived: false,
+            BoardKind.Kanban
         );
         return new BoardSnapshot(
             header,
@@ -34,7 +35,8 @@ public static class SampleSnapshots
             made.SelectMany(c => c.Cards).ToImmutableDictionary(c => c.Id),
             ImmutableDictionary<Guid, LabelSnapshot>.Empty,
             ImmutableDictionary<Guid, PersonSnapshot>.Empty,
-            ImmutableDictionary<Guid, FieldSnapshot>.Empty
+            ImmutableDictionary<Guid, FieldSnapshot>.Empty,
+            ImmutableDictionary<Guid, WidgetSnapshot>.Empty
         );
     }
 

@@ -17,6 +17,8 @@ public static class SnapshotText
                 board.Columns,
                 Cards = board.Cards.Values.OrderBy(c => c.Id),
                 Labels = board.Labels.Values.OrderBy(l => l.Id),
+                Fields = board.Fields.Values.OrderBy(f => f.Id),
+                Widgets = board.Widgets.Values.OrderBy(w => w.Id),
                 People = board.People.Values.OrderBy(p => p.Id),
             },
             Indented

@@ -4,6 +4,7 @@ using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Labels;
+using LiveBoard.Core.Commands.Widgets;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Testing;
@@ -57,6 +58,24 @@ public sealed class TestBoard
         }
 
         return board;
+    }
+
+    /// <summary>A dashboard of the same owner in the same workspace, with a note and a clock on it.</summary>
+    public async Task<TestBoard> AddDashboardAsync(BoardVisibility visibility = BoardVisibility.Workspace)
+    {
+        var dashboard = new TestBoard(Database, Guid.CreateVersion7(), WorkspaceId, Owner);
+        await dashboard.DoAsync(
+            new CreateDashboard
+            {
+                BoardId = dashboard.Id,
+                WorkspaceId = WorkspaceId,
+                Name = "Dashboard",
+                Visibility = visibility,
+            }
+        );
+        await dashboard.DoAsync(new AddWidget { BoardId = dashboard.Id, Kind = WidgetKind.Note });
+        await dashboard.DoAsync(new AddWidget { BoardId = dashboard.Id, Kind = WidgetKind.Clock });
+        return dashboard;
     }
 
     public Task<BoardSnapshot> ReadAsync() => Database.ReadAsync(Id);

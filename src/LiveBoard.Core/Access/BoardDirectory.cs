@@ -12,8 +12,8 @@ namespace LiveBoard.Core.Access;
 public sealed class BoardDirectory(IDbContextFactory<LiveBoardDbContext> contexts, AccessService access)
 {
     /// <summary>
-    /// All workspaces that the actor is in or has a board of, by name, with the boards that they may open, by name.
-    /// Nothing of anything else.
+    /// All workspaces that the actor is in or has a board of, by name, with the boards and dashboards that they may open,
+    /// by name. Nothing of anything else.
     /// </summary>
     public async Task<ImmutableArray<WorkspaceListing>> ReadAsync(
         Actor actor,
@@ -30,6 +30,7 @@ public sealed class BoardDirectory(IDbContextFactory<LiveBoardDbContext> context
             {
                 w.Id,
                 w.Name,
+                w.DefaultDashboardId,
                 Role = w
                     .Members.Where(m =>
                         m.PersonId == actor.PersonId && db.Users.Any(u => u.Id == m.PersonId && !u.IsDisabled)
@@ -48,13 +49,7 @@ public sealed class BoardDirectory(IDbContextFactory<LiveBoardDbContext> context
             .. workspaces
                 .OrderBy(w => w.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(w => w.Id)
-                .Select(w => new WorkspaceListing(
-                    w.Id,
-                    w.Name,
-                    w.Role,
-                    [.. byWorkspace[w.Id].Where(b => !b.IsArchived)],
-                    [.. byWorkspace[w.Id].Where(b => b.IsArchived)]
-                )),
+                .Select(w => Listing(w.Id, w.Name, w.Role, w.DefaultDashboardId, [.. byWorkspace[w.Id]])),
         ];
     }
 
@@ -93,7 +88,7 @@ public sealed class BoardDirectory(IDbContextFactory<LiveBoardDbContext> context
     }
 
     /// <summary>
-    /// What stands beside every page of the actor: themselves, and the boards that they have starred and may still open,
+    /// What stands beside every page of the actor: themselves, and the kanban boards that they have starred and may still open,
     /// by name, archived ones left out; null when nobody is signed in. One statement, two with stars.
     /// </summary>
     public async Task<RailListing?> ReadRailAsync(Actor actor, CancellationToken cancellationToken = default)
@@ -109,7 +104,7 @@ public sealed class BoardDirectory(IDbContextFactory<LiveBoardDbContext> context
                 Starred = db
                     .BoardBookmarks.Where(b => b.PersonId == user.Id && b.IsStarred)
                     .Join(
-                        db.Boards.Where(b => !b.IsArchived),
+                        db.Boards.Where(b => !b.IsArchived && b.Kind == BoardKind.Kanban),
                         bookmark => bookmark.BoardId,
                         board => board.Id,
                         (_, board) => new StarredBoard(board.Id, board.Name)
@@ -158,7 +153,7 @@ public sealed class BoardDirectory(IDbContextFactory<LiveBoardDbContext> context
                 w.Id,
                 w.Name,
                 w.Members.Count,
-                db.Boards.Count(b => b.WorkspaceId == w.Id),
+                db.Boards.Count(b => b.WorkspaceId == w.Id && b.Kind == BoardKind.Kanban),
                 w.Members.Where(m => m.PersonId == actor.PersonId).Select(m => (WorkspaceRole?)m.Role).SingleOrDefault()
             ))
             .ToListAsync(cancellationToken);
@@ -168,6 +163,31 @@ public sealed class BoardDirectory(IDbContextFactory<LiveBoardDbContext> context
             settings?.SecondStepDemand ?? SecondStepDemand.Nobody,
             [.. workspaces.OrderBy(w => w.Name, StringComparer.OrdinalIgnoreCase).ThenBy(w => w.Id)]
         );
+    }
+
+    /// <summary>The two kinds apart: whoever asks for boards never gets a dashboard. A default that they may not open is none.</summary>
+    private static WorkspaceListing Listing(
+        Guid id,
+        string name,
+        WorkspaceRole? role,
+        Guid? defaultDashboardId,
+        IReadOnlyList<BoardListing> all
+    )
+    {
+        var dashboards = Of(BoardKind.Dashboard, isArchived: false);
+        return new WorkspaceListing(
+            id,
+            name,
+            role,
+            Of(BoardKind.Kanban, isArchived: false),
+            Of(BoardKind.Kanban, isArchived: true),
+            dashboards,
+            Of(BoardKind.Dashboard, isArchived: true),
+            dashboards.Any(d => d.Id == defaultDashboardId) ? defaultDashboardId : null
+        );
+
+        ImmutableArray<BoardListing> Of(BoardKind kind, bool isArchived) =>
+            [.. all.Where(b => b.Kind == kind && b.IsArchived == isArchived)];
     }
 
     private static async Task<List<BoardListing>> ReadBoardsAsync(
@@ -188,6 +208,7 @@ public sealed class BoardDirectory(IDbContextFactory<LiveBoardDbContext> context
                 b.Name,
                 b.Visibility,
                 b.IsArchived,
+                b.Kind,
                 Bookmark = db.BoardBookmarks.FirstOrDefault(m => m.BoardId == b.Id && m.PersonId == actor.PersonId),
                 CardCount = db.Cards.Count(c => c.BoardId == b.Id && !c.IsArchived && c.DeletedAt == null),
             })
@@ -201,7 +222,8 @@ public sealed class BoardDirectory(IDbContextFactory<LiveBoardDbContext> context
             b.IsArchived,
             b.Bookmark?.IsStarred ?? false,
             b.Bookmark?.LastVisitedAt,
-            b.CardCount
+            b.CardCount,
+            b.Kind
         ));
     }
 }

@@ -101,6 +101,49 @@ public sealed class DirectoryService(
             cancellationToken
         );
 
+    /// <summary>Says which dashboard of a workspace its people are led to; for its owners.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="workspaceId">The workspace.</param>
+    /// <param name="dashboardId">A dashboard of it that is not put away; null for none.</param>
+    /// <param name="cancellationToken">Ends the try.</param>
+    public Task<DirectoryResult> SetDefaultDashboardAsync(
+        Actor actor,
+        Guid workspaceId,
+        Guid? dashboardId,
+        CancellationToken cancellationToken = default
+    ) =>
+        _writer.WriteAsync(
+            actor,
+            new AuditNote("SetDefaultDashboard", workspaceId) { Value = $"{dashboardId}" },
+            async db =>
+            {
+                if (await access.RefuseUnlessOwnerAsync(db, actor, workspaceId, cancellationToken) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                var isThere =
+                    dashboardId is null
+                    || await db.Boards.AnyAsync(
+                        b =>
+                            b.Id == dashboardId
+                            && b.WorkspaceId == workspaceId
+                            && b.Kind == BoardKind.Dashboard
+                            && !b.IsArchived,
+                        cancellationToken
+                    );
+                if (!isThere)
+                {
+                    return DirectoryRefusal.NotFound;
+                }
+
+                var workspace = await db.Workspaces.SingleAsync(w => w.Id == workspaceId, cancellationToken);
+                workspace.DefaultDashboardId = dashboardId;
+                return null;
+            },
+            cancellationToken
+        );
+
     /// <summary>Gives a member another role; for owners, never one's own, and never the last owner's.</summary>
     public Task<DirectoryResult> SetRoleAsync(
         Actor actor,

@@ -8,14 +8,20 @@ namespace LiveBoard.Core.Access;
 /// <param name="Id">Identity.</param>
 /// <param name="Name">Display name.</param>
 /// <param name="Role">The person's role in it; null when they are only on some board of it.</param>
-/// <param name="Boards">Boards that they may open, by name.</param>
+/// <param name="Boards">Kanban boards that they may open, by name.</param>
 /// <param name="Archived">The same, put away.</param>
+/// <param name="Dashboards">Dashboards that they may open, by name.</param>
+/// <param name="ArchivedDashboards">The same, put away.</param>
+/// <param name="DefaultDashboardId">Which of <paramref name="Dashboards"/> the workspace's people are led to; null for none.</param>
 public sealed record WorkspaceListing(
     Guid Id,
     string Name,
     WorkspaceRole? Role,
     ImmutableArray<BoardListing> Boards,
-    ImmutableArray<BoardListing> Archived
+    ImmutableArray<BoardListing> Archived,
+    ImmutableArray<BoardListing> Dashboards,
+    ImmutableArray<BoardListing> ArchivedDashboards,
+    Guid? DefaultDashboardId
 );
 
 /// <summary>A board in a list, as one person sees it.</summary>
@@ -27,7 +33,8 @@ public sealed record WorkspaceListing(
 /// <param name="IsArchived">True when put away.</param>
 /// <param name="IsStarred">True while the person has starred it.</param>
 /// <param name="LastVisitedAt">When the person last opened it, UTC; null for never.</param>
-/// <param name="CardCount">Cards that stand on it.</param>
+/// <param name="CardCount">Cards that stand on it; none on a dashboard.</param>
+/// <param name="Kind">What stands on it.</param>
 public sealed record BoardListing(
     Guid Id,
     Guid WorkspaceId,
@@ -37,7 +44,8 @@ public sealed record BoardListing(
     bool IsArchived,
     bool IsStarred,
     DateTime? LastVisitedAt,
-    int CardCount
+    int CardCount,
+    BoardKind Kind
 );
 
 /// <summary>A member of a workspace.</summary>
@@ -62,7 +70,7 @@ public sealed record StarredBoard(Guid Id, string Name);
 
 /// <summary>What stands beside every page of a person.</summary>
 /// <param name="Own">The person.</param>
-/// <param name="Starred">Their starred boards, by name.</param>
+/// <param name="Starred">Their starred kanban boards, by name.</param>
 public sealed record RailListing(OwnListing Own, ImmutableArray<StarredBoard> Starred);
 
 /// <summary>What administrators see of the whole instance. Names and numbers only: they open no board by that.</summary>
@@ -79,6 +87,6 @@ public sealed record InstanceListing(
 /// <param name="Id">Identity.</param>
 /// <param name="Name">Display name.</param>
 /// <param name="PeopleCount">People in it.</param>
-/// <param name="BoardCount">Boards in it, archived ones included.</param>
+/// <param name="BoardCount">Kanban boards in it, archived ones included.</param>
 /// <param name="Role">The administrator's own role in it; null when they are not in it.</param>
 public sealed record WorkspaceSummary(Guid Id, string Name, int PeopleCount, int BoardCount, WorkspaceRole? Role);

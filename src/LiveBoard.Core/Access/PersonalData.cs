@@ -10,7 +10,8 @@ namespace LiveBoard.Core.Access;
 /// <param name="HasSecondStep">True with an authenticator app.</param>
 /// <param name="CreatedAt">When the account was made, UTC.</param>
 /// <param name="Workspaces">Workspaces, with the role in each.</param>
-/// <param name="Boards">Boards with a role of one's own, stars and visits.</param>
+/// <param name="Boards">Kanban boards with a role of one's own, stars and visits.</param>
+/// <param name="Dashboards">Dashboards, the same.</param>
 /// <param name="SignIns">Sign-ins that are good.</param>
 /// <param name="Passkeys">Names of passkeys.</param>
 /// <param name="Comments">What one wrote.</param>
@@ -26,6 +27,7 @@ public sealed record PersonalData(
     DateTime CreatedAt,
     IReadOnlyList<PersonalWorkspace> Workspaces,
     IReadOnlyList<PersonalBoard> Boards,
+    IReadOnlyList<PersonalBoard> Dashboards,
     IReadOnlyList<PersonalSignIn> SignIns,
     IReadOnlyList<string> Passkeys,
     IReadOnlyList<PersonalComment> Comments,
@@ -39,7 +41,7 @@ public sealed record PersonalData(
 /// <param name="Role">One's role.</param>
 public sealed record PersonalWorkspace(string Name, WorkspaceRole Role);
 
-/// <summary>A board that one has to do with and may open now.</summary>
+/// <summary>A board or dashboard that one has to do with and may open now.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="OwnRole">The role of one's own on it; null for none.</param>
 /// <param name="IsStarred">True when one has starred it.</param>

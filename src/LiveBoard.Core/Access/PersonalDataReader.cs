@@ -24,9 +24,10 @@ public sealed class PersonalDataReader(IDbContextFactory<LiveBoardDbContext> con
         }
 
         var open = (await access.GetBoardRolesAsync(db, actor, cancellationToken)).Keys.ToList();
-        var names = await db
-            .Boards.Where(b => open.Contains(b.Id))
-            .ToDictionaryAsync(b => b.Id, b => b.Name, cancellationToken);
+        var boards = await db.Boards.Where(b => open.Contains(b.Id)).ToListAsync(cancellationToken);
+        var names = boards.ToDictionary(b => b.Id, b => b.Name);
+        var dashboards = boards.Where(b => b.Kind == BoardKind.Dashboard).Select(b => b.Id).ToHashSet();
+        var own = await ReadBoardsAsync(db, id, names, cancellationToken);
         return new PersonalData(
             id,
             await db.People.Where(p => p.Id == id).Select(p => p.Name).SingleAsync(cancellationToken),
@@ -35,7 +36,8 @@ public sealed class PersonalDataReader(IDbContextFactory<LiveBoardDbContext> con
             user.TwoFactorEnabled,
             user.CreatedAt,
             await ReadWorkspacesAsync(db, id, cancellationToken),
-            await ReadBoardsAsync(db, id, names, cancellationToken),
+            [.. own.Where(b => !dashboards.Contains(b.Id)).Select(b => b.Board)],
+            [.. own.Where(b => dashboards.Contains(b.Id)).Select(b => b.Board)],
             await db
                 .SignInSessions.Where(s => s.UserId == id)
                 .OrderBy(s => s.StartedAt)
@@ -73,7 +75,7 @@ public sealed class PersonalDataReader(IDbContextFactory<LiveBoardDbContext> con
             select new PersonalWorkspace(workspace.Name, member.Role)
         ).ToListAsync(cancellationToken);
 
-    private static async Task<IReadOnlyList<PersonalBoard>> ReadBoardsAsync(
+    private static async Task<IReadOnlyList<(Guid Id, PersonalBoard Board)>> ReadBoardsAsync(
         LiveBoardDbContext db,
         Guid id,
         Dictionary<Guid, string> names,
@@ -92,11 +94,14 @@ public sealed class PersonalDataReader(IDbContextFactory<LiveBoardDbContext> con
             where names.ContainsKey(board)
             let mark = marks.GetValueOrDefault(board)
             orderby names[board]
-            select new PersonalBoard(
-                names[board],
-                roles.TryGetValue(board, out var role) ? role : null,
-                mark?.IsStarred ?? false,
-                mark?.LastVisitedAt
+            select (
+                board,
+                new PersonalBoard(
+                    names[board],
+                    roles.TryGetValue(board, out var role) ? role : null,
+                    mark?.IsStarred ?? false,
+                    mark?.LastVisitedAt
+                )
             ),
         ];
     }

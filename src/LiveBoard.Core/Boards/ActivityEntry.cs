@@ -113,5 +113,10 @@ public enum ActivityKind
     FieldChanged = 111,
     FieldRemoved = 112,
     FieldRestored = 113,
+    WidgetAdded = 130,
+    WidgetChanged = 131,
+    WidgetMoved = 132,
+    WidgetRemoved = 133,
+    WidgetRestored = 134,
 #pragma warning restore CS1591
 }

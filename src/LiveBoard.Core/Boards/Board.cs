@@ -1,6 +1,6 @@
 namespace LiveBoard.Core.Boards;
 
-/// <summary>A kanban board. Its <see cref="Version"/> is the one order of everything that happens on it.</summary>
+/// <summary>A board of either kind. Its <see cref="Version"/> is the one order of everything that happens on it.</summary>
 public sealed class Board
 {
     /// <summary>Longest <see cref="Name"/>, in UTF-16 units.</summary>
@@ -14,6 +14,9 @@ public sealed class Board
 
     /// <summary>The workspace it belongs to.</summary>
     public required Guid WorkspaceId { get; set; }
+
+    /// <summary>What stands on it; stays for good.</summary>
+    public BoardKind Kind { get; init; } = BoardKind.Kanban;
 
     /// <summary>Display name, never empty.</summary>
     public required string Name { get; set; }
@@ -41,6 +44,16 @@ public sealed class Board
 
     /// <summary>People with a role of their own on this board.</summary>
     public IList<BoardMember> Members { get; } = new List<BoardMember>();
+}
+
+/// <summary>What stands on a board.</summary>
+public enum BoardKind
+{
+    /// <summary>Columns of cards.</summary>
+    Kanban = 0,
+
+    /// <summary>Widgets that show what the workspace's kanban boards say.</summary>
+    Dashboard = 1,
 }
 
 /// <summary>A person's own role on one board.</summary>

@@ -14,6 +14,7 @@ namespace LiveBoard.Core.Boards;
 /// <param name="Labels">The board's labels by id.</param>
 /// <param name="People">Everyone that a card refers to, by id.</param>
 /// <param name="Fields">The board's custom fields by id, those taken away left out.</param>
+/// <param name="Widgets">A dashboard's widgets by id, those taken away left out; a kanban board has none.</param>
 public sealed record BoardSnapshot(
     BoardHeader Header,
     long Version,
@@ -21,7 +22,8 @@ public sealed record BoardSnapshot(
     ImmutableDictionary<Guid, CardSnapshot> Cards,
     ImmutableDictionary<Guid, LabelSnapshot> Labels,
     ImmutableDictionary<Guid, PersonSnapshot> People,
-    ImmutableDictionary<Guid, FieldSnapshot> Fields
+    ImmutableDictionary<Guid, FieldSnapshot> Fields,
+    ImmutableDictionary<Guid, WidgetSnapshot> Widgets
 )
 {
     /// <summary>Identity of the board.</summary>
@@ -67,6 +69,7 @@ public sealed record BoardSnapshot(
 /// <param name="Visibility">Who besides its members may open it.</param>
 /// <param name="WorkspaceRole">Role of the workspace's members on it.</param>
 /// <param name="IsArchived">True when put away.</param>
+/// <param name="Kind">What stands on it.</param>
 public sealed record BoardHeader(
     Guid Id,
     Guid WorkspaceId,
@@ -74,7 +77,8 @@ public sealed record BoardHeader(
     string Description,
     BoardVisibility Visibility,
     BoardRole WorkspaceRole,
-    bool IsArchived
+    bool IsArchived,
+    BoardKind Kind
 );
 
 /// <summary>A column and the cards in it, in order.</summary>

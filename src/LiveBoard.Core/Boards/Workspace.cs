@@ -12,6 +12,12 @@ public sealed class Workspace
     /// <summary>Display name, never empty.</summary>
     public required string Name { get; set; }
 
+    /// <summary>
+    /// The dashboard that its people are led to; null for none. No foreign key, which would go round in a circle:
+    /// whoever reads it looks whether the dashboard may be opened now.
+    /// </summary>
+    public Guid? DefaultDashboardId { get; set; }
+
     /// <summary>When it was made, UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 

@@ -26,6 +26,9 @@ public abstract record BoardCommand
     /// <summary>True when the command may change an archived board.</summary>
     internal virtual bool IsForArchivedBoard => false;
 
+    /// <summary>The kind of board that the command is for, of the second one too; null for any.</summary>
+    internal virtual BoardKind? ForKind => BoardKind.Kanban;
+
     /// <summary>True when the command counts something over all boards: then no other such command runs beside it.</summary>
     internal virtual bool IsForWholeInstance => false;
 

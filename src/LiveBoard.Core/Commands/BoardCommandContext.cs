@@ -37,6 +37,9 @@ internal sealed class BoardCommandContext(
     /// <summary>The command's board; set by the handler before it executes an ordinary command.</summary>
     public Board Board { get; set; } = null!;
 
+    /// <summary>The command's second board; null when it has none.</summary>
+    public Board? OtherBoard { get; set; }
+
     /// <summary>How much room files may take.</summary>
     public FileQuotas Quotas { get; init; } = FileQuotas.Default;
 

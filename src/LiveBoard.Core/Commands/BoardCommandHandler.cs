@@ -121,6 +121,16 @@ public sealed class BoardCommandHandler(
             }
         }
 
+        if (command.OtherBoardId is { } second)
+        {
+            context.OtherBoard = await _queries.Board(db, second, cancellationToken);
+        }
+
+        if (!IsForBoards(command, context.Board, context.OtherBoard))
+        {
+            return Reject(RejectionCode.WrongBoardKind);
+        }
+
         if (await command.ExecuteAsync(context, cancellationToken) is { } rejection)
         {
             return new CommandResult(CommandStatus.Rejected, Rejection: rejection);
@@ -162,6 +172,10 @@ public sealed class BoardCommandHandler(
             ? new CommandResult(CommandStatus.Repeated, change.Version)
             : Reject(RejectionCode.CommandIdReused);
     }
+
+    /// <summary>The one place that keeps cards off dashboards and widgets off kanban boards.</summary>
+    private static bool IsForBoards(BoardCommand command, params IEnumerable<Board?> boards) =>
+        command.ForKind is not { } kind || boards.OfType<Board>().All(b => b.Kind == kind);
 
     private static CommandResult Reject(RejectionCode code) =>
         new(CommandStatus.Rejected, Rejection: new Rejection(code));

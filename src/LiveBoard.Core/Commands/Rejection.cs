@@ -12,6 +12,9 @@ public enum RejectionCode
     /// <summary>There is no such board, as far as the actor may know.</summary>
     BoardNotFound,
 
+    /// <summary>The command is for boards of another kind.</summary>
+    WrongBoardKind,
+
     /// <summary>The actor's role does not allow it.</summary>
     NotAllowed,
 
@@ -38,6 +41,9 @@ public enum RejectionCode
 
     /// <summary>There is no such field on the board.</summary>
     FieldNotFound,
+
+    /// <summary>There is no such widget on the dashboard, or no longer.</summary>
+    WidgetNotFound,
 
     /// <summary>There is no such attachment on the card, or no longer.</summary>
     AttachmentNotFound,

@@ -22,6 +22,8 @@ internal sealed class BoardDelta
 
     public HashSet<CustomField> Fields { get; } = [];
 
+    public HashSet<Widget> Widgets { get; } = [];
+
     public List<ActivityEntry> Activity { get; } = [];
 
     public void Stamp(long version)
@@ -29,6 +31,11 @@ internal sealed class BoardDelta
         foreach (var card in Cards)
         {
             card.Version = version;
+        }
+
+        foreach (var widget in Widgets)
+        {
+            widget.Version = version;
         }
 
         foreach (var entry in Activity)
@@ -63,6 +70,8 @@ internal sealed class BoardDelta
         events.AddRange(Columns.Where(c => c.IsArchived).Select(c => new ColumnRemoved(c.Id)));
         events.AddRange(Labels.Where(l => l.IsDeleted).Select(l => new LabelRemoved(l.Label.Id)));
         events.AddRange(Fields.Where(f => f.DeletedAt is not null).Select(f => new FieldRemoved(f.Id)));
+        events.AddRange(Widgets.Where(w => w.DeletedAt is null).Select(w => new WidgetUpserted(Snapshots.Of(w))));
+        events.AddRange(Widgets.Where(w => w.DeletedAt is not null).Select(w => new WidgetRemoved(w.Id)));
         return events.DrainToImmutable();
     }
 }

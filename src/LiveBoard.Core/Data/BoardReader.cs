@@ -48,6 +48,41 @@ public sealed class BoardReader(IDbContextFactory<LiveBoardDbContext> contexts, 
             return null;
         }
 
+        return board.Kind == BoardKind.Dashboard
+            ? await ReadDashboardAsync(db, board, cancellationToken)
+            : await ReadKanbanAsync(db, board, cancellationToken);
+    }
+
+    /// <summary>Nothing but widgets stands on a dashboard.</summary>
+    private static async Task<BoardSnapshot> ReadDashboardAsync(
+        LiveBoardDbContext db,
+        Board board,
+        CancellationToken cancellationToken
+    )
+    {
+        var widgets = await db
+            .Widgets.AsNoTracking()
+            .Where(w => w.BoardId == board.Id && w.DeletedAt == null)
+            .ToListAsync(cancellationToken);
+        return new BoardSnapshot(
+            Snapshots.Of(board),
+            board.Version,
+            [],
+            ImmutableDictionary<Guid, CardSnapshot>.Empty,
+            ImmutableDictionary<Guid, LabelSnapshot>.Empty,
+            ImmutableDictionary<Guid, PersonSnapshot>.Empty,
+            ImmutableDictionary<Guid, FieldSnapshot>.Empty,
+            widgets.Select(Snapshots.Of).ToImmutableDictionary(w => w.Id)
+        );
+    }
+
+    private static async Task<BoardSnapshot> ReadKanbanAsync(
+        LiveBoardDbContext db,
+        Board board,
+        CancellationToken cancellationToken
+    )
+    {
+        var boardId = board.Id;
         var columns = await db
             .Columns.AsNoTracking()
             .Where(c => c.BoardId == boardId && !c.IsArchived)
@@ -78,7 +113,8 @@ public sealed class BoardReader(IDbContextFactory<LiveBoardDbContext> contexts, 
             onBoard,
             labels.Select(Snapshots.Of).ToImmutableDictionary(l => l.Id),
             people.Where(p => named.Contains(p.Id)).Select(Snapshots.Of).ToImmutableDictionary(p => p.Id),
-            fields.Select(Snapshots.Of).ToImmutableDictionary(f => f.Id)
+            fields.Select(Snapshots.Of).ToImmutableDictionary(f => f.Id),
+            ImmutableDictionary<Guid, WidgetSnapshot>.Empty
         );
         return Blockers.Reckon(snapshot);
     }

@@ -117,6 +117,9 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
             case CustomField field:
                 Delta(field.BoardId).Fields.Add(field);
                 break;
+            case Widget widget:
+                Delta(widget.BoardId).Widgets.Add(widget);
+                break;
             case CustomFieldValue value:
                 var filled = NoteCard(value.CardId);
                 if (value.PersonId is not null)

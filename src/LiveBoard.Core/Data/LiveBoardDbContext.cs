@@ -84,6 +84,9 @@ public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> opti
     /// <summary>Custom field values of cards.</summary>
     public DbSet<CustomFieldValue> CustomFieldValues => Set<CustomFieldValue>();
 
+    /// <summary>Widgets of dashboards.</summary>
+    public DbSet<Widget> Widgets => Set<Widget>();
+
     /// <summary>What cards have to do with each other.</summary>
     public DbSet<CardLink> CardLinks => Set<CardLink>();
 

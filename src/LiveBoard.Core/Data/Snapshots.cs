@@ -14,7 +14,8 @@ internal static class Snapshots
             board.Description,
             board.Visibility,
             board.WorkspaceRole,
-            board.IsArchived
+            board.IsArchived,
+            board.Kind
         );
 
     public static ColumnSnapshot Of(Column column) =>
@@ -67,6 +68,16 @@ internal static class Snapshots
 
     public static FieldSnapshot Of(CustomField field) =>
         new(field.Id, field.Name, field.Type, field.Position, field.Options, field.IsOnTile);
+
+    public static WidgetSnapshot Of(Widget widget) =>
+        new(
+            widget.Id,
+            widget.Kind,
+            widget.Title,
+            widget.Place,
+            WidgetSettings.OfStored(widget.Settings),
+            widget.Version
+        );
 
     public static ImmutableArray<FieldValueSnapshot> Sorted(IEnumerable<CustomFieldValue> values) =>
         [.. values.OrderBy(v => v.FieldId).Select(v => new FieldValueSnapshot(v.FieldId, v.Value, v.PersonId))];

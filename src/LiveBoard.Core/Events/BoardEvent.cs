@@ -41,6 +41,14 @@ public sealed record FieldUpserted(FieldSnapshot Field) : BoardEvent;
 /// <param name="FieldId">The field.</param>
 public sealed record FieldRemoved(Guid FieldId) : BoardEvent;
 
+/// <summary>A widget stands on the dashboard with these facts.</summary>
+/// <param name="Widget">The widget.</param>
+public sealed record WidgetUpserted(WidgetSnapshot Widget) : BoardEvent;
+
+/// <summary>A widget no longer stands on the dashboard.</summary>
+/// <param name="WidgetId">The widget.</param>
+public sealed record WidgetRemoved(Guid WidgetId) : BoardEvent;
+
 /// <summary>Somebody that a card refers to has these facts.</summary>
 /// <param name="Person">The person.</param>
 public sealed record PersonUpserted(PersonSnapshot Person) : BoardEvent;

@@ -18,6 +18,8 @@ internal sealed class BoardDraft(BoardSnapshot before)
 
     public ImmutableDictionary<Guid, FieldSnapshot>.Builder Fields { get; } = before.Fields.ToBuilder();
 
+    public ImmutableDictionary<Guid, WidgetSnapshot>.Builder Widgets { get; } = before.Widgets.ToBuilder();
+
     public ImmutableDictionary<Guid, PersonSnapshot>.Builder People { get; } = before.People.ToBuilder();
 
     public void Put(ColumnSnapshot column)
@@ -114,6 +116,7 @@ internal sealed class BoardDraft(BoardSnapshot before)
             Labels = Labels.ToImmutable(),
             People = WithoutStrangers(),
             Fields = Fields.ToImmutable(),
+            Widgets = Widgets.ToImmutable(),
         };
     }
 

@@ -63,6 +63,7 @@ public static class BoardReducer
             Columns = [.. fresh.Columns.Select(column => Reconcile(known.FindColumn(column.Id), column, cards))],
             Labels = Reconcile(known.Labels, fresh.Labels),
             Fields = Reconcile(known.Fields, fresh.Fields),
+            Widgets = Reconcile(known.Widgets, fresh.Widgets),
             People = Reconcile(known.People, fresh.People),
         };
     }
@@ -131,6 +132,12 @@ public static class BoardReducer
                 break;
             case FieldRemoved { FieldId: var id }:
                 draft.Fields.Remove(id);
+                break;
+            case WidgetUpserted { Widget: var widget }:
+                draft.Widgets[widget.Id] = widget;
+                break;
+            case WidgetRemoved { WidgetId: var id }:
+                draft.Widgets.Remove(id);
                 break;
             case PersonUpserted { Person: var person }:
                 draft.People[person.Id] = person;

@@ -53,6 +53,7 @@ internal static class HostingExtensions
         services.AddSingleton<MetricIntake>();
         services.AddSingleton<PersonalDataReader>();
         services.AddSingleton<BoardDirectory>();
+        services.AddSingleton<DashboardSources>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardCommandHandler>();
         services.AddPooledDbContextFactory<LiveBoardDbContext>(

@@ -1,6 +1,7 @@
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Plans;
+using LiveBoard.Core.Commands.Widgets;
 using LiveBoard.Testing;
 
 namespace LiveBoard.Core.Tests.Access;
@@ -41,6 +42,13 @@ public sealed class BoardMakingTests
                 BoardId = Guid.CreateVersion7(),
                 WorkspaceId = workspace,
                 Plan = new BoardPlan { Name = "New" },
+            },
+            nameof(CreateDashboard) => new CreateDashboard
+            {
+                BoardId = Guid.CreateVersion7(),
+                WorkspaceId = workspace,
+                Name = "New",
+                ExampleFor = [],
             },
             _ => throw new InvalidOperationException($"How does {command} make a board?"),
         };

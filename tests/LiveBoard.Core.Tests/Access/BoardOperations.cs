@@ -64,6 +64,14 @@ internal static class BoardOperations
             );
             return OfFound(session);
         },
+        ["DashboardSources.ReadAsync"] = async (board, actor) =>
+        {
+            var role = await board.Database.Access.GetBoardRoleAsync(actor, board.Id);
+            var dashboard = await board.AddDashboardAsync(BoardVisibility.Private);
+            await dashboard.SetRoleAsync(actor, role);
+            var sources = new DashboardSources(board.Database, board.Database.Access, board.Database.Guests);
+            return OfFound((object?)await sources.ReadAsync(actor, dashboard.Id));
+        },
         ["DraftService.KeepAsync"] = async (board, actor) =>
             Of((await Drafts(board.Database).KeepAsync(actor, board.Id, await CardOfAsync(board), Field, "x")).Refusal),
         ["DraftService.ReadAsync"] = async (board, actor) =>

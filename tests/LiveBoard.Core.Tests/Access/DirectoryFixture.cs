@@ -4,6 +4,7 @@ using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
+using LiveBoard.Core.Commands.Widgets;
 using LiveBoard.Core.Data;
 using LiveBoard.Core.Events;
 using LiveBoard.Core.Tests.Commands;
@@ -130,6 +131,28 @@ internal sealed class DirectoryFixture : IAsyncDisposable
         var id = Guid.CreateVersion7();
         var result = await Commands.HandleAsync(
             new CreateBoard
+            {
+                BoardId = id,
+                WorkspaceId = workspace ?? Workspace,
+                Name = name,
+                Visibility = visibility,
+            },
+            by
+        );
+        Assert.True(result.IsDone);
+        return id;
+    }
+
+    public async Task<Guid> AddDashboardAsync(
+        Actor by,
+        string name,
+        BoardVisibility visibility = BoardVisibility.Workspace,
+        Guid? workspace = null
+    )
+    {
+        var id = Guid.CreateVersion7();
+        var result = await Commands.HandleAsync(
+            new CreateDashboard
             {
                 BoardId = id,
                 WorkspaceId = workspace ?? Workspace,

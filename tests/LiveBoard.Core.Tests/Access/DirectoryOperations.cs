@@ -76,6 +76,16 @@ internal static class DirectoryOperations
             OfFound(await scene.Directory.AccountList.ReadAsync(actor, "", page: 0)),
         ["AccountDirectory.ReadAuditAsync"] = async (scene, actor) =>
             OfFound(await scene.Directory.AccountList.ReadAuditAsync(actor, new AuditFilter())),
+        ["DirectoryService.SetDefaultDashboardAsync"] = async (scene, actor) =>
+            Of(
+                (
+                    await scene.Directory.Service.SetDefaultDashboardAsync(
+                        actor,
+                        scene.Directory.Workspace,
+                        scene.DashboardId
+                    )
+                ).Refusal
+            ),
         ["DirectoryService.SetRoleAsync"] = async (scene, actor) =>
             Of(
                 (

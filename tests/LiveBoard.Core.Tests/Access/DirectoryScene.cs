@@ -13,11 +13,13 @@ internal sealed class DirectoryScene : IAsyncDisposable
         string secret,
         Guid invitationId,
         Guid seriesId,
-        Guid tokenId
+        Guid tokenId,
+        Guid dashboardId
     )
     {
         SeriesId = seriesId;
         TokenId = tokenId;
+        DashboardId = dashboardId;
         Directory = directory;
         Colleague = colleague;
         Secret = secret;
@@ -43,6 +45,9 @@ internal sealed class DirectoryScene : IAsyncDisposable
 
     public DateTime Now => Directory.Time.GetUtcNow().UtcDateTime;
 
+    /// <summary>A dashboard of the workspace.</summary>
+    public Guid DashboardId { get; }
+
     public static async Task<DirectoryScene> CreateAsync()
     {
         var directory = await DirectoryFixture.CreateAsync();
@@ -58,7 +63,8 @@ internal sealed class DirectoryScene : IAsyncDisposable
         Assert.True((await directory.Metrics.EnterPointAsync(owner, series.Value, at: null, value: 1)).IsDone);
         Assert.True((await directory.Tokens.CreateAsync(owner, workspace, "Build server")).IsDone);
         var token = Assert.Single(await directory.Tokens.ListAsync(owner, workspace));
-        return new DirectoryScene(directory, colleague, secret.Value!, open.Id, series.Value, token.Id);
+        var dashboard = await directory.AddDashboardAsync(directory.Owner, "Dashboard");
+        return new DirectoryScene(directory, colleague, secret.Value!, open.Id, series.Value, token.Id, dashboard);
     }
 
     /// <summary>Somebody who is this to the workspace.</summary>

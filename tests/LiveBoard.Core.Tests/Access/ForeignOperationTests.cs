@@ -36,7 +36,7 @@ public sealed class ForeignOperationTests : IAsyncLifetime
             from method in service.GetMethods()
             where method.GetParameters().Any(p => p.ParameterType == typeof(Actor))
             from id in method.GetParameters()
-            where id.ParameterType == typeof(Guid)
+            where id.ParameterType == typeof(Guid) || id.ParameterType == typeof(Guid?)
             select new TheoryDataRow<string, string, string>(service.Name, method.Name, id.Name!),
         ];
 
@@ -103,6 +103,7 @@ public sealed class ForeignOperationTests : IAsyncLifetime
             (_, { } type) when type == typeof(Actor) => _mine.Board.Owner,
             ("workspaceId", _) => side.Board.WorkspaceId,
             ("boardId", _) => side.Board.Id,
+            ("dashboardId", _) => side.DashboardId,
             ("personId", _) => side.Member.PersonId,
             ("linkId", _) => side.LinkId,
             ("invitationId", _) => side.InvitationId,
@@ -146,7 +147,8 @@ public sealed class ForeignOperationTests : IAsyncLifetime
         Guid LinkId,
         Guid InvitationId,
         Guid SeriesId,
-        Guid TokenId
+        Guid TokenId,
+        Guid DashboardId
     )
     {
         public static async Task<Side> CreateAsync(TestDatabase database)
@@ -200,7 +202,8 @@ public sealed class ForeignOperationTests : IAsyncLifetime
                 (await database.GuestLinks.ListAsync(board.Owner, board.Id))[0].Id,
                 (await invitations.ListAsync(board.Owner, board.WorkspaceId))[0].Id,
                 series.Value,
-                (await tokens.ListAsync(board.Owner, board.WorkspaceId))[0].Id
+                (await tokens.ListAsync(board.Owner, board.WorkspaceId))[0].Id,
+                (await board.AddDashboardAsync()).Id
             );
         }
     }

@@ -22,6 +22,13 @@ public sealed class SharedDatabase : IAsyncLifetime
         return board;
     }
 
+    /// <summary>A dashboard that only its own people may open, with widgets on it.</summary>
+    public async Task<TestBoard> MakeDashboardAsync()
+    {
+        var board = await TestBoard.CreateAsync(Database, columns: 1, cardsPerColumn: 0);
+        return await board.AddDashboardAsync(BoardVisibility.Private);
+    }
+
     /// <summary>Takes the person into the board's workspace and gives them just this role on the board.</summary>
     public async Task GiveAsync(TestBoard board, Actor actor, BoardRole role)
     {

@@ -1,6 +1,7 @@
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Plans;
+using LiveBoard.Core.Commands.Widgets;
 using LiveBoard.Testing;
 
 namespace LiveBoard.Core.Tests.Commands;
@@ -21,7 +22,9 @@ public sealed class ArchivedBoardTests
         var commands = EveryCommand
             .On(await board.ReadAsync(), board.Owner, await other.ReadAsync())
             .Where(c => !ForArchivedBoards.Contains(c.GetType()))
+            .Concat(EveryCommand.OnWidgets(board.Id, Guid.CreateVersion7()))
             .Append(Create(board))
+            .Append(CreateDashboard(board))
             .Append(Import(board))
             .ToList();
         Assert.Equal(
@@ -52,7 +55,8 @@ public sealed class ArchivedBoardTests
         var gone = read with { Header = read.Header with { Id = Guid.CreateVersion7() } };
         var before = await DatabaseText.OfAsync(database);
 
-        foreach (var command in EveryCommand.On(gone, board.Owner, read))
+        var commands = EveryCommand.On(gone, board.Owner, read);
+        foreach (var command in commands.Concat(EveryCommand.OnWidgets(gone.Id, Guid.CreateVersion7())))
         {
             var result = await database.Commands.HandleAsync(command, board.Owner);
             Assert.Equal(
@@ -115,6 +119,14 @@ public sealed class ArchivedBoardTests
     }
 
     private static CreateBoard Create(TestBoard board) =>
+        new()
+        {
+            BoardId = board.Id,
+            WorkspaceId = board.WorkspaceId,
+            Name = "Over it",
+        };
+
+    private static CreateDashboard CreateDashboard(TestBoard board) =>
         new()
         {
             BoardId = board.Id,

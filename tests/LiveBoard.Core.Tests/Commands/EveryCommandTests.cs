@@ -1,5 +1,6 @@
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Boards;
+using LiveBoard.Core.Commands.Widgets;
 using LiveBoard.Testing;
 
 namespace LiveBoard.Core.Tests.Commands;
@@ -13,11 +14,17 @@ public sealed class EveryCommandTests
         var label = new LabelSnapshot(Guid.CreateVersion7(), "Piers", LabelColor.Straw);
         board = board with { Labels = board.Labels.Add(label.Id, label) };
 
-        var made = EveryCommand.On(board, default).Select(c => c.GetType());
+        var made = EveryCommand
+            .On(board, default)
+            .Concat(EveryCommand.OnWidgets(board.Id, Guid.CreateVersion7()))
+            .Select(c => c.GetType());
 
         // These make a board rather than change one.
         Assert.Equal(
-            EveryCommand.Types.Except([typeof(CreateBoard), typeof(ImportBoard)]).Select(t => t.Name).Order(),
+            EveryCommand
+                .Types.Except([typeof(CreateBoard), typeof(CreateDashboard), typeof(ImportBoard)])
+                .Select(t => t.Name)
+                .Order(),
             made.Select(t => t.Name).Order()
         );
     }

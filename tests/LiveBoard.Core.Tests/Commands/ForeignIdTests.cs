@@ -35,12 +35,14 @@ public sealed class ForeignIdTests
         await mine.AddDetailsAsync(mine.Owner);
         await theirs.AddDetailsAsync(theirs.Owner);
         var (own, foreign) = (await mine.ReadAsync(), await theirs.ReadAsync());
+        var ownWidgets = await (await mine.AddDashboardAsync()).ReadAsync();
+        var foreignWidget = (await (await theirs.AddDashboardAsync()).ReadAsync()).Widgets.Keys.First();
         var before = await DatabaseText.OfAsync(database);
-        foreach (var command in EveryCommand.On(own, mine.Owner))
+        foreach (var command in EveryCommand.On(own, mine.Owner).Concat(EveryCommand.OnWidgets(ownWidgets)))
         {
             foreach (var id in command.GetType().GetProperties().Where(p => IsId(p)))
             {
-                var swapped = Swap(command, id, foreign, theirs);
+                var swapped = Swap(command, id, foreign, theirs, foreignWidget);
                 var result = await database.Commands.HandleAsync(swapped, mine.Owner);
                 Assert.True(
                     result.Rejection is not null,
@@ -97,7 +99,13 @@ public sealed class ForeignIdTests
             || property.PropertyType == typeof(IReadOnlyList<Guid>)
         );
 
-    private static BoardCommand Swap(BoardCommand command, PropertyInfo id, BoardSnapshot foreign, TestBoard theirs)
+    private static BoardCommand Swap(
+        BoardCommand command,
+        PropertyInfo id,
+        BoardSnapshot foreign,
+        TestBoard theirs,
+        Guid foreignWidget
+    )
     {
         object value = id.Name switch
         {
@@ -112,6 +120,7 @@ public sealed class ForeignIdTests
             "AttachmentId" => TestBoard.PictureOf(foreign.Columns[0].Cards[0].Id),
             "FileId" => TestBoard.FileOf(foreign.Columns[0].Cards[0].Id),
             "LabelId" => foreign.Labels.Keys.First(),
+            "WidgetId" or "CopyId" => foreignWidget,
             "PersonId" => theirs.Owner.PersonId,
             _ => throw new InvalidOperationException($"What kind of id is {command.GetType().Name}.{id.Name}?"),
         };

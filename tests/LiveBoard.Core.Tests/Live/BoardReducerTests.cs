@@ -93,6 +93,30 @@ public sealed class BoardReducerTests
     }
 
     [Fact]
+    public void Widgets_KeepTheirReference_UnlessTheyAreSpokenOf()
+    {
+        var (kept, changed, gone) = (Widget("Kept"), Widget("Changed"), Widget("Gone"));
+        var board = Apply(
+            SampleSnapshots.Board(1, 1),
+            new WidgetUpserted(kept),
+            new WidgetUpserted(changed),
+            new WidgetUpserted(gone)
+        );
+
+        var after = Apply(board, new WidgetUpserted(changed with { Title = "New" }), new WidgetRemoved(gone.Id));
+
+        Assert.Equal(2, after.Widgets.Count);
+        Assert.Same(kept, after.Widgets[kept.Id]);
+        Assert.Equal("New", after.Widgets[changed.Id].Title);
+        Assert.Same(board.Columns[0], after.Columns[0]);
+        Assert.Same(after.Widgets, Apply(after, new LabelUpserted(Label("Other"))).Widgets);
+        var fresh = after with { Widgets = after.Widgets.Values.Select(Anew).ToImmutableDictionary(w => w.Id) };
+        Assert.Same(after.Widgets, BoardReducer.Reconcile(after, fresh).Widgets);
+        Assert.Same(kept, BoardReducer.Reconcile(board, fresh).Widgets[kept.Id]);
+        Assert.NotSame(changed, BoardReducer.Reconcile(board, fresh).Widgets[changed.Id]);
+    }
+
+    [Fact]
     public void Events_AppliedTwice_AreAppliedOnce() =>
         Seeds.Sample(seed =>
         {
@@ -188,6 +212,23 @@ public sealed class BoardReducerTests
             Cards = cards,
         };
     }
+
+    private static WidgetSnapshot Widget(string title) =>
+        new(
+            Guid.CreateVersion7(),
+            WidgetKind.Note,
+            title,
+            new WidgetPlace(0, 0, 4, 4),
+            new WidgetSettings { BoardIds = [Guid.CreateVersion7()] },
+            Version: 1
+        );
+
+    /// <summary>As the reader makes it from what is stored.</summary>
+    private static WidgetSnapshot Anew(WidgetSnapshot widget) =>
+        widget with
+        {
+            Settings = WidgetSettings.OfStored(widget.Settings.ToJson()),
+        };
 
     private static LabelSnapshot Label(string name) => new(Guid.CreateVersion7(), name, LabelColor.Sky);
 }

@@ -1,3 +1,4 @@
+using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Links;
@@ -24,6 +25,18 @@ public sealed class KeystoneTests
         await RunAsync(seed, TestDatabase.PostgresServer);
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public Task Fold_Read_AndEverySubscriber_Agree_OnADashboard(int seed) =>
+        RunOnDashboardAsync(seed, postgresServer: null);
+
+    [Fact]
+    public async Task Fold_Read_AndEverySubscriber_Agree_OnADashboard_OnPostgreSql()
+    {
+        PostgreSql.RequireServer();
+        await RunOnDashboardAsync(seed: 201, TestDatabase.PostgresServer);
+    }
+
     private static async Task RunAsync(int seed, string? postgresServer)
     {
         await using var database = await TestDatabase.CreateAsync(postgresServer: postgresServer);
@@ -31,6 +44,35 @@ public sealed class KeystoneTests
         var other = await TestBoard.CreateAsync(database, columns: 2, cardsPerColumn: 1);
         var bo = await database.AddUserAsync(board.WorkspaceId);
         await database.JoinAsync(other.WorkspaceId, board.Owner);
+        // From the beginning some card waits for another, whatever chance does with them.
+        var first = await board.ReadAsync();
+        await board.DoAsync(
+            new LinkCards
+            {
+                BoardId = board.Id,
+                CardId = first.Columns[0].Cards[0].Id,
+                ToCardId = first.Columns[1].Cards[0].Id,
+                Kind = CardLinkKind.Blocks,
+            }
+        );
+        var commands = new RandomCommands(seed, [board.Owner.PersonId, bo.PersonId], other.Id);
+        await RunAsync(board, bo, async () => commands.Next(await board.ReadAsync(), await other.ReadAsync()));
+    }
+
+    private static async Task RunOnDashboardAsync(int seed, string? postgresServer)
+    {
+        await using var database = await TestDatabase.CreateAsync(postgresServer: postgresServer);
+        var board = await TestBoard.CreateAsync(database, columns: 1, cardsPerColumn: 0);
+        var dashboard = await board.AddDashboardAsync();
+        var bo = await database.AddUserAsync(board.WorkspaceId);
+        var commands = new RandomWidgetCommands(seed, [board.Id, Guid.CreateVersion7()]);
+        var read = await RunAsync(dashboard, bo, async () => commands.Next(await dashboard.ReadAsync()));
+        Assert.True(read.Widgets.Count > 5, $"Only {read.Widgets.Count} widgets: most of it was not tried.");
+    }
+
+    private static async Task<BoardSnapshot> RunAsync(TestBoard board, Actor bo, Func<Task<BoardCommand>> next)
+    {
+        var database = board.Database;
         var folded = await board.ReadAsync();
         using var fold = database.Bus.SubscribeBoard(board.Id, changes => folded = BoardReducer.Apply(folded, changes));
         var viewers = new List<Viewer>();
@@ -39,22 +81,10 @@ public sealed class KeystoneTests
             viewers.Add(await Viewer.OpenAsync(database, board.Id, i == 0 ? board.Owner : bo));
         }
 
-        // From the beginning some card waits for another, whatever chance does with them.
-        await board.DoAsync(
-            new LinkCards
-            {
-                BoardId = board.Id,
-                CardId = folded.Columns[0].Cards[0].Id,
-                ToCardId = folded.Columns[1].Cards[0].Id,
-                Kind = CardLinkKind.Blocks,
-            }
-        );
-        var commands = new RandomCommands(seed, [board.Owner.PersonId, bo.PersonId], other.Id);
         var undos = new Queue<BoardCommand>();
         for (var i = 0; i < 180; i++)
         {
-            var command =
-                undos.Count > 3 ? undos.Dequeue() : commands.Next(await board.ReadAsync(), await other.ReadAsync());
+            var command = undos.Count > 3 ? undos.Dequeue() : await next();
             var result = await database.Commands.HandleAsync(command, i % 3 == 0 ? bo : board.Owner);
             if (result.Undo is { } undo && i % 5 == 0)
             {
@@ -71,5 +101,7 @@ public sealed class KeystoneTests
             Assert.Equal(SnapshotText.Of(read), SnapshotText.Of(seen.Board));
             await viewer.DisposeAsync();
         }
+
+        return read;
     }
 }

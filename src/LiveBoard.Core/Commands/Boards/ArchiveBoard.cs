@@ -12,6 +12,9 @@ public sealed record ArchiveBoard : BoardCommand
     public override BoardRole RequiredRole => BoardRole.Admin;
 
     /// <inheritdoc />
+    internal override BoardKind? ForKind => null;
+
+    /// <inheritdoc />
     internal override bool IsForArchivedBoard => true;
 
     /// <inheritdoc />

@@ -15,6 +15,9 @@ public sealed record ChangeBoard : BoardCommand
     public override BoardRole RequiredRole => BoardRole.Admin;
 
     /// <inheritdoc />
+    internal override BoardKind? ForKind => null;
+
+    /// <inheritdoc />
     internal override Task<Rejection?> ExecuteAsync(BoardCommandContext context, CancellationToken cancellationToken) =>
         Task.FromResult(Change(context));
 

@@ -1,9 +1,8 @@
 using LiveBoard.Core.Boards;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Core.Commands.Boards;
 
-/// <summary>Makes a board in a workspace; its maker becomes its administrator.</summary>
+/// <summary>Makes a kanban board in a workspace; its maker becomes its administrator.</summary>
 public sealed record CreateBoard : BoardCommand
 {
     /// <summary>The workspace; the actor must be in it.</summary>
@@ -22,6 +21,9 @@ public sealed record CreateBoard : BoardCommand
     public override BoardRole RequiredRole => BoardRole.Admin;
 
     /// <inheritdoc />
+    internal override BoardKind? ForKind => null;
+
+    /// <inheritdoc />
     internal override Task<BoardRole> GetRoleAsync(CommandAuthority authority, CancellationToken cancellationToken) =>
         authority.OnNewBoardAsync(WorkspaceId, cancellationToken);
 
@@ -31,39 +33,17 @@ public sealed record CreateBoard : BoardCommand
         CancellationToken cancellationToken
     )
     {
-        if (await context.Db.Boards.AnyAsync(b => b.Id == BoardId, cancellationToken))
-        {
-            return new Rejection(RejectionCode.ValueInvalid, "board");
-        }
-
-        if (TextRules.Line(Name, Board.MaxNameLength, "name", out var name) is { } invalid)
-        {
-            return invalid;
-        }
-
         if (Columns.Count > Column.MaxPerBoard)
         {
             return new Rejection(RejectionCode.TooMany, "columns");
         }
 
-        context.Board = new Board
+        var board = new NewBoard(WorkspaceId, Name, Visibility, BoardKind.Kanban);
+        if (await board.AddAsync(context, BoardId, cancellationToken) is { } refused)
         {
-            Id = BoardId,
-            WorkspaceId = WorkspaceId,
-            Name = name,
-            Visibility = Visibility,
-            CreatedAt = context.Now,
-        };
-        context.Board.Members.Add(
-            new BoardMember
-            {
-                BoardId = BoardId,
-                PersonId = context.Actor.PersonId,
-                Role = BoardRole.Admin,
-            }
-        );
-        context.Db.Boards.Add(context.Board);
-        context.Log(ActivityKind.BoardCreated, after: name);
+            return refused;
+        }
+
         foreach (var (given, position) in Columns.Zip(CardPosition.Spread(Columns.Count)))
         {
             if (TextRules.Line(given.Name, Column.MaxNameLength, "name", out var columnName) is { } wrong)

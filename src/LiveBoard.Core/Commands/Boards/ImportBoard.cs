@@ -25,6 +25,9 @@ public sealed record ImportBoard : BoardCommand
     public override BoardRole RequiredRole => BoardRole.Admin;
 
     /// <inheritdoc />
+    internal override BoardKind? ForKind => null;
+
+    /// <inheritdoc />
     internal override Task<BoardRole> GetRoleAsync(CommandAuthority authority, CancellationToken cancellationToken) =>
         authority.OnNewBoardAsync(WorkspaceId, cancellationToken);
 

@@ -15,6 +15,9 @@ public sealed record SetBoardAccess : BoardCommand
     public override BoardRole RequiredRole => BoardRole.Admin;
 
     /// <inheritdoc />
+    internal override BoardKind? ForKind => null;
+
+    /// <inheritdoc />
     internal override Task<Rejection?> ExecuteAsync(BoardCommandContext context, CancellationToken cancellationToken)
     {
         var board = context.Board;

@@ -19,6 +19,9 @@ public sealed record SetBoardMember : BoardCommand
     public override BoardRole RequiredRole => BoardRole.Admin;
 
     /// <inheritdoc />
+    internal override BoardKind? ForKind => null;
+
+    /// <inheritdoc />
     internal override async Task<Rejection?> ExecuteAsync(
         BoardCommandContext context,
         CancellationToken cancellationToken

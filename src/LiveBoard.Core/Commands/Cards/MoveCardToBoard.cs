@@ -38,7 +38,7 @@ public sealed record MoveCardToBoard : CardCommand
             return new Rejection(RejectionCode.ValueInvalid, "board");
         }
 
-        var target = await context.Db.Boards.SingleAsync(b => b.Id == ToBoardId, cancellationToken);
+        var target = context.OtherBoard!;
         if (target.IsArchived)
         {
             return new Rejection(RejectionCode.BoardArchived);

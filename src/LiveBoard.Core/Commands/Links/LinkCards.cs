@@ -46,10 +46,7 @@ public sealed record LinkCards : CardCommand
             return new Rejection(RejectionCode.ValueInvalid, "link");
         }
 
-        if (
-            otherBoardId != BoardId
-            && await context.Db.Boards.AnyAsync(b => b.Id == otherBoardId && b.IsArchived, cancellationToken)
-        )
+        if (context.OtherBoard is { IsArchived: true })
         {
             return new Rejection(RejectionCode.BoardArchived);
         }

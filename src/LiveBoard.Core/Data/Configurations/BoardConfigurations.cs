@@ -66,6 +66,17 @@ internal sealed class CustomFieldConfiguration : IEntityTypeConfiguration<Custom
     }
 }
 
+internal sealed class WidgetConfiguration : IEntityTypeConfiguration<Widget>
+{
+    public void Configure(EntityTypeBuilder<Widget> widget)
+    {
+        widget.Property(w => w.Title).HasMaxLength(Widget.MaxTitleLength);
+        widget.Property(w => w.Settings).HasMaxLength(WidgetSettings.MaxLength);
+        widget.Ignore(w => w.Place);
+        widget.HasOne<Board>().WithMany().HasForeignKey(w => w.BoardId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class ActivityConfiguration : IEntityTypeConfiguration<ActivityEntry>
 {
     public void Configure(EntityTypeBuilder<ActivityEntry> entry)
