@@ -32,6 +32,7 @@ public sealed partial class App
         "news",
         "pages",
         "boards",
+        "charts",
         "account",
         "mud-palette",
         "mud",

@@ -26,13 +26,42 @@ export async function pictureOf(element, { title, unit }, scene) {
   pen.textBaseline = "top";
   pen.fillText(unit ? `${title}, ${unit}` : title, edge, edge, width);
   pen.drawImage(await imageOf(svg), edge, edge + head, width, height);
+  pen.translate(edge, edge + head);
+  write(svg, pen);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The browser made no picture."))), "image/png"),
   );
 }
 
+const alignOf = { start: "left", middle: "center", end: "right" };
+
+/** The texts, because a picture inside a picture knows none of the page's faces. */
+function write(svg, pen) {
+  for (const text of svg.querySelectorAll("text")) {
+    const style = getComputedStyle(text);
+    const { a, b, c, d, e, f } = text.getCTM();
+    const [x, y] = [Number(text.getAttribute("x") ?? 0), Number(text.getAttribute("y") ?? 0)];
+    pen.save();
+    pen.transform(a, b, c, d, e, f);
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    pen.textAlign = alignOf[style.textAnchor];
+    pen.textBaseline = style.dominantBaseline === "central" ? "middle" : "alphabetic";
+    if (style.stroke !== "none") {
+      pen.strokeStyle = style.stroke;
+      pen.lineWidth = parseFloat(style.strokeWidth);
+      pen.lineJoin = "round";
+      pen.strokeText(text.textContent, x, y);
+    }
+    pen.fillStyle = style.fill;
+    pen.fillText(text.textContent, x, y);
+    pen.restore();
+  }
+}
+
 async function imageOf(svg) {
-  const words = new XMLSerializer().serializeToString(svg);
+  const shapes = svg.cloneNode(true);
+  shapes.querySelectorAll("text").forEach((text) => text.remove());
+  const words = new XMLSerializer().serializeToString(shapes);
   const image = new Image();
   image.src = URL.createObjectURL(new Blob([words], { type: "image/svg+xml" }));
   try {
