@@ -34,6 +34,7 @@ public sealed partial class App
         "boards",
         "numbers",
         "dashboard",
+        "charts",
         "wall",
         "account",
         "mud-palette",

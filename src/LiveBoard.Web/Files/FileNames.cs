@@ -32,7 +32,7 @@ internal static class FileNames
     /// One that may be saved anywhere and reads as it is: signs that turn the direction of writing make "exe.txt" look
     /// like another kind of file.
     /// </summary>
-    private static string Plain(string name)
+    public static string Plain(string name)
     {
         var plain = string.Create(
                 name.Length,

@@ -14,6 +14,9 @@ const text = () => import(new URL("js/text.js", document.baseURI).href);
 /** Comes with the first card that is opened by somebody who may add files. */
 const files = () => import(new URL("js/files.js", document.baseURI).href);
 
+/** Comes with the first chart. */
+const charts = () => import(new URL("js/charts.js", document.baseURI).href);
+
 /** Asked of every card that is opened, so without the editor. */
 const hasText = (cardId, personId) =>
   JSON.parse(sessionStorage.getItem(`liveboard:text:${cardId}`) ?? "null")?.personId === personId;
@@ -33,6 +36,10 @@ export function offerCalls() {
     detachCompletion: async (key) => (await board()).detachCompletion(key),
     attachFiles: async (...where) => (await files()).attachFiles(...where),
     detachFiles: async (key) => (await files()).detachFiles(key),
+    drawChart: async (...what) => (await charts()).drawChart(...what),
+    saveChartPicture: async (...how) => (await charts()).saveChartPicture(...how),
+    saveChartNumbers: async (...how) => (await charts()).saveChartNumbers(...how),
+    removeChart: async (key) => (await charts()).removeChart(key),
     hasText,
     openText: async (...how) => (await text()).openText(...how),
     tellText: async (...what) => (await text()).tellText(...what),
