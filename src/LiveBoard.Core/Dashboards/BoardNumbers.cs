@@ -187,7 +187,10 @@ public sealed partial class BoardNumbers : IAsyncDisposable
         IReadOnlyList<ActivityEntry> entries
     ) => _version > 0 && entries.Count == 0 ? _recent : await _reader.ReadRecentAsync(board.Id, RecentCount);
 
-    [LoggerMessage(LogLevel.Error, "The numbers of board {BoardId} could not be brought up to date; it is tried again.")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "The numbers of board {BoardId} could not be brought up to date; it is tried again."
+    )]
     private partial void LogCatchUpFailed(Exception error, Guid boardId);
 }
 

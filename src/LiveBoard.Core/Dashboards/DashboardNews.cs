@@ -55,10 +55,13 @@ internal sealed class DashboardNews
         {
             WidgetKind.Note or WidgetKind.Clock or WidgetKind.Countdown => false,
             WidgetKind.WhoIsHere => IsHereNew,
-            _ when DashboardNumbers.IsOfSeries(widget) => IsMinuteOver || Series.Contains(widget.Settings.MetricId ?? default),
+            _ when DashboardNumbers.IsOfSeries(widget) => IsMinuteOver
+                || Series.Contains(widget.Settings.MetricId ?? default),
             // The day ends, cards fall due and grow older.
             _ => IsMinuteOver
-                || (widget.Settings.BoardIds.IsEmpty ? Boards.Count > 0 : widget.Settings.BoardIds.Any(Boards.Contains)),
+                || (
+                    widget.Settings.BoardIds.IsEmpty ? Boards.Count > 0 : widget.Settings.BoardIds.Any(Boards.Contains)
+                ),
         };
     }
 }

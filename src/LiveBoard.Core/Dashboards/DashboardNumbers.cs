@@ -163,10 +163,7 @@ public sealed class DashboardNumbers : IAsyncDisposable
 
     private void OnDirectory(DirectoryEvent change)
     {
-        if (
-            change is MetricsChanged metrics
-            && metrics.WorkspaceId == _following?.First.Board.Header.WorkspaceId
-        )
+        if (change is MetricsChanged metrics && metrics.WorkspaceId == _following?.First.Board.Header.WorkspaceId)
         {
             Hear(news => news.Series.Add(metrics.SeriesId));
         }
@@ -209,7 +206,10 @@ public sealed class DashboardNumbers : IAsyncDisposable
         {
             if (!before.Widgets.TryGetValue(widget.Id, out var shown) || news.Concerns(widget, shown.Widget))
             {
-                widgets[widget.Id] = new WidgetPicture(widget, await ReckonAsync(reckoner, widget, dashboard, news.HereNow, now));
+                widgets[widget.Id] = new WidgetPicture(
+                    widget,
+                    await ReckonAsync(reckoner, widget, dashboard, news.HereNow, now)
+                );
             }
         }
 
@@ -229,7 +229,12 @@ public sealed class DashboardNumbers : IAsyncDisposable
         if (widget.Kind == WidgetKind.WhoIsHere)
         {
             var people = boards.SelectMany(b => here.GetValueOrDefault(b.Board.Id, PresenceSnapshot.Nobody).People);
-            return new PeopleData([.. people.Select(p => p.Person).DistinctBy(p => p.Id).OrderBy(p => p.Name, StringComparer.CurrentCulture)]);
+            return new PeopleData([
+                .. people
+                    .Select(p => p.Person)
+                    .DistinctBy(p => p.Id)
+                    .OrderBy(p => p.Name, StringComparer.CurrentCulture),
+            ]);
         }
 
         if (widget.Settings.MetricId is not { } seriesId || !IsOfSeries(widget))
@@ -276,7 +281,8 @@ public sealed class DashboardNumbers : IAsyncDisposable
         }
     }
 
-    private sealed class DashboardViewer(DashboardNumbers numbers, LatestOnly<DashboardPicture> viewer) : IAsyncDisposable
+    private sealed class DashboardViewer(DashboardNumbers numbers, LatestOnly<DashboardPicture> viewer)
+        : IAsyncDisposable
     {
         public ValueTask DisposeAsync() => numbers.LeaveAsync(viewer);
     }

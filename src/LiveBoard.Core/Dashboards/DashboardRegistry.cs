@@ -99,7 +99,10 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
         return null;
     }
 
-    [LoggerMessage(LogLevel.Error, "A dashboard could not be worked out or shown; it is tried again with the next change.")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "A dashboard could not be worked out or shown; it is tried again with the next change."
+    )]
     private partial void LogFailed(Exception error);
 
     [LoggerMessage(LogLevel.Error, "A dashboard that nobody looks at could not be closed.")]

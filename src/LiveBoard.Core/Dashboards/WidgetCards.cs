@@ -15,7 +15,10 @@ internal static class WidgetCards
         BoardSnapshot board,
         WidgetSettings settings,
         DateTime now
-    ) => board.Columns.SelectMany(column => column.Cards.Where(card => Fits(card, settings, now)).Select(c => (column, c)));
+    ) =>
+        board.Columns.SelectMany(column =>
+            column.Cards.Where(card => Fits(card, settings, now)).Select(c => (column, c))
+        );
 
     /// <summary>True when a card is past its date and not done.</summary>
     public static bool IsOverdue(ColumnSnapshot column, CardSnapshot card, DateTime now) =>

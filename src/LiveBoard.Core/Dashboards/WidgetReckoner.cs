@@ -97,10 +97,7 @@ internal sealed class WidgetReckoner(FlowCalendar calendar, DateTime now)
             ? CumulativeFlow.ByStage(new FlowLedger(calendar), from, _today)
             : CumulativeFlow.Sum([
                 .. boards.Select(b =>
-                    b.Ask(
-                        (nameof(Stages), from, _today),
-                        (_, ledger) => CumulativeFlow.ByStage(ledger, from, _today)
-                    )
+                    b.Ask((nameof(Stages), from, _today), (_, ledger) => CumulativeFlow.ByStage(ledger, from, _today))
                 ),
             ]);
 
@@ -209,10 +206,6 @@ internal sealed class WidgetReckoner(FlowCalendar calendar, DateTime now)
         }
 
         NumberData Now(IReadOnlyList<BoardNumbers> all, Func<ColumnSnapshot, CardSnapshot, bool> isIn) =>
-            new(
-                all.Sum(b => WidgetCards.On(b.Board, settings, now).Count(c => isIn(c.Column, c.Card))),
-                null,
-                []
-            );
+            new(all.Sum(b => WidgetCards.On(b.Board, settings, now).Count(c => isIn(c.Column, c.Card))), null, []);
     }
 }

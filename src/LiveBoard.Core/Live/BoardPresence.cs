@@ -30,7 +30,11 @@ public sealed partial class BoardPresence(TimeProvider time, ILogger<BoardPresen
             boardId,
             room =>
                 room.TryEnter(
-                    visit = new BoardVisit(room, person, new LatestOnly<PresenceSnapshot>(onChange, LogFailed, Pace, time))
+                    visit = new BoardVisit(
+                        room,
+                        person,
+                        new LatestOnly<PresenceSnapshot>(onChange, LogFailed, Pace, time)
+                    )
                 )
         );
         return visit;

@@ -1,6 +1,8 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Dashboards;
+using LiveBoard.Core.Dashboards.Flow;
 using LiveBoard.Core.Exchange;
 using LiveBoard.Core.Exchange.Trello;
 using LiveBoard.Core.Live;
@@ -37,7 +39,13 @@ internal static class LiveExtensions
         services.AddSingleton<TrelloReader>();
         services.AddSingleton<EarlierImports>();
         services.AddSingleton<ImportDrafts>();
-        services.AddSingleton(new DueDates(ZoneOf(configuration["LiveBoard:TimeZone"])));
+        var zone = ZoneOf(configuration["LiveBoard:TimeZone"]);
+        services.AddSingleton(new DueDates(zone));
+        services.AddSingleton(new FlowCalendar(zone));
+        services.AddSingleton<FlowReader>();
+        services.AddSingleton<MetricCourseReader>();
+        services.AddSingleton<NumbersRegistry>();
+        services.AddSingleton<DashboardRegistry>();
         services.AddSingleton<DueClock>();
         services.AddSingleton<TileRenderer>();
         services.AddHostedService<LiveBoardWatch>();

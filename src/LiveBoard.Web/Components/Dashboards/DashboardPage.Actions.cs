@@ -91,7 +91,10 @@ public sealed partial class DashboardPage
         if (_client!.CanAdminister)
         {
             var isArchived = _client.Board.Header.IsArchived;
-            entries.Insert(0, new(DashboardTexts.Settings, () => ShowDialogAsync<BoardDialog>(DashboardTexts.Settings)));
+            entries.Insert(
+                0,
+                new(DashboardTexts.Settings, () => ShowDialogAsync<BoardDialog>(DashboardTexts.Settings))
+            );
             entries.Add(
                 new(
                     isArchived ? DashboardTexts.RestoreDashboard : DashboardTexts.ArchiveDashboard,
@@ -105,10 +108,7 @@ public sealed partial class DashboardPage
     }
 
     private Task ConfigureAsync(WidgetSnapshot widget) =>
-        ShowDialogAsync<WidgetDialog>(
-            WidgetWords.TitleOf(widget),
-            (nameof(WidgetDialog.WidgetId), widget.Id)
-        );
+        ShowDialogAsync<WidgetDialog>(WidgetWords.TitleOf(widget), (nameof(WidgetDialog.WidgetId), widget.Id));
 
     private Task DuplicateAsync(WidgetSnapshot widget) =>
         _client!.SendAsync(

@@ -101,10 +101,18 @@ public sealed partial class DashboardPage : IAsyncDisposable
         if (!RendererInfo.IsInteractive)
         {
             // The page is made twice; the numbers are worked out for the circuit and, shared, wait for it.
-            if (await Boards.PeekAsync(DashboardId, actor, _closing.Token) is { Frame.Board.Header.Kind: BoardKind.Dashboard } now)
+            if (
+                await Boards.PeekAsync(DashboardId, actor, _closing.Token) is
+                { Frame.Board.Header.Kind: BoardKind.Dashboard } now
+            )
             {
                 _client = new BoardClient(Commands, actor, now.Frame, now.Role);
-                await using var view = await Dashboards.ViewAsync(DashboardId, actor, _ => Task.CompletedTask, _closing.Token);
+                await using var view = await Dashboards.ViewAsync(
+                    DashboardId,
+                    actor,
+                    _ => Task.CompletedTask,
+                    _closing.Token
+                );
                 _picture = view?.Picture;
             }
 

@@ -17,6 +17,9 @@ internal static class WidgetCharts
 {
     private const int MaxTitle = 120;
 
+    /// <summary>Of times, in percent.</summary>
+    private static readonly int[] Lines = [50, 85, 95];
+
     private static readonly ConditionalWeakTable<WidgetPicture, ChartSpec> Made = [];
 
     /// <summary>The chart; null for a widget that is none.</summary>
@@ -31,17 +34,19 @@ internal static class WidgetCharts
         data is CountData or FlowData or ThroughputData or TimesData or BurnData or MetricData;
 
     private static ChartSpec Make(WidgetPicture picture) =>
-        (picture.Data switch
-        {
-            CountData data => Groups(data, picture.Widget),
-            FlowData data => Flow(data),
-            ThroughputData data => Done(data),
-            TimesData data when picture.Widget.Kind == WidgetKind.CycleTimeHistogram => Lengths(data),
-            TimesData data => Times(data),
-            BurnData data => BurnTo(data),
-            MetricData data => Series(data, picture.Widget.Settings.Target),
-            _ => throw new InvalidOperationException($"{picture.Data} is no chart."),
-        }) with
+        (
+            picture.Data switch
+            {
+                CountData data => Groups(data, picture.Widget),
+                FlowData data => Flow(data),
+                ThroughputData data => Done(data),
+                TimesData data when picture.Widget.Kind == WidgetKind.CycleTimeHistogram => Lengths(data),
+                TimesData data => Times(data),
+                BurnData data => BurnTo(data),
+                MetricData data => Series(data, picture.Widget.Settings.Target),
+                _ => throw new InvalidOperationException($"{picture.Data} is no chart."),
+            }
+        ) with
         {
             Title = Short(WidgetWords.TitleOf(picture.Widget)),
         };
@@ -66,12 +71,11 @@ internal static class WidgetCharts
             new ChartSeries(DashboardTexts.Cards, ChartColor.Accent)
             {
                 Values = [.. groups.Select(g => (double?)g.Count)],
-                Limits = isOfColumns && groups.Any(g => g.Limit is not null)
-                    ? [.. groups.Select(g => (double?)g.Limit)]
-                    : [],
-                Colors = groups.All(g => g.Label is null && g.Person is null)
-                    ? []
-                    : [.. groups.Select(ColorOf)],
+                Limits =
+                    isOfColumns && groups.Any(g => g.Limit is not null)
+                        ? [.. groups.Select(g => (double?)g.Limit)]
+                        : [],
+                Colors = groups.All(g => g.Label is null && g.Person is null) ? [] : [.. groups.Select(ColorOf)],
             }
         ) with
         {
@@ -109,9 +113,14 @@ internal static class WidgetCharts
                 .. data.Flow.Bands.Select(
                     (band, i) =>
                         new ChartSeries(
-                            Short(data.Names[i] ?? (band.ColumnId is null && data.Names.Any(n => n is not null)
-                                ? DashboardTexts.DoneElsewhere
-                                : WidgetWords.NameOf(band.Stage))),
+                            Short(
+                                data.Names[i]
+                                    ?? (
+                                        band.ColumnId is null && data.Names.Any(n => n is not null)
+                                            ? DashboardTexts.DoneElsewhere
+                                            : WidgetWords.NameOf(band.Stage)
+                                    )
+                            ),
                             band.Stage == ColumnStage.Done ? ChartColor.Done : ChartColor.Stage(step++, going)
                         )
                         {
@@ -134,17 +143,16 @@ internal static class WidgetCharts
         var spec = Spec(
             ChartKind.Bars,
             data.Unit == WidgetUnit.Week
-                ? new ChartAxis.Categories([.. data.Counts.Select(c => WeekName(c.Day))])
-                {
-                    Name = DashboardTexts.Week,
-                }
+                ? new ChartAxis.Categories([.. data.Counts.Select(c => WeekName(c.Day))]) { Name = DashboardTexts.Week }
                 : new ChartAxis.Days([.. data.Counts.Select(c => c.Day)]),
             series
         );
         return spec with
         {
             Unit = data.Unit == WidgetUnit.Week ? DashboardTexts.DonePerWeek : DashboardTexts.DonePerDay,
-            Series = data.Counts.All(c => c.Count == 0) ? [series with { Values = [.. values.Select(_ => (double?)null)] }] : [series],
+            Series = data.Counts.All(c => c.Count == 0)
+                ? [series with { Values = [.. values.Select(_ => (double?)null)] }]
+                : [series],
             Decimals = 1,
             Marks = whole.Count < 2 ? [] : [new ChartMark(DashboardTexts.Mean, whole.Average(c => c.Count))],
         };
@@ -190,7 +198,7 @@ internal static class WidgetCharts
             ? []
             :
             [
-                .. new[] { 50, 85, 95 }.Select(percent => new ChartMark(
+                .. Lines.Select(percent => new ChartMark(
                     DashboardTexts.Percent.With(percent),
                     times.Percentile(percent)!.Value,
                     IsStrong: percent == 85
@@ -223,7 +231,12 @@ internal static class WidgetCharts
     {
         var burn = data.Burn;
         ImmutableArray<double?> Padded(IEnumerable<double> known) =>
-            [.. known.Select(v => (double?)v).Concat(Enumerable.Repeat((double?)null, burn.Days.Length)).Take(burn.Days.Length)];
+            [
+                .. known
+                    .Select(v => (double?)v)
+                    .Concat(Enumerable.Repeat((double?)null, burn.Days.Length))
+                    .Take(burn.Days.Length),
+            ];
 
         ImmutableArray<ChartSeries> series = data.IsUp
             ?
@@ -246,7 +259,8 @@ internal static class WidgetCharts
                 ? DashboardTexts.DoneBy.With(day.ToString("d MMM", CultureInfo.CurrentCulture))
                 : DashboardTexts.Cards,
             Decimals = 1,
-            Marks = target < 0 ? [] : [new ChartMark(DashboardTexts.Target, target, ChartMarkAxis.Place, IsStrong: true)],
+            Marks =
+                target < 0 ? [] : [new ChartMark(DashboardTexts.Target, target, ChartMarkAxis.Place, IsStrong: true)],
         };
     }
 
@@ -256,7 +270,10 @@ internal static class WidgetCharts
         return Spec(
             ChartKind.Lines,
             new ChartAxis.Instants([.. data.Points.Select(p => p.At)]),
-            new ChartSeries(Short(data.Name), ChartColor.Accent) { Values = [.. data.Points.Select(p => (double?)p.Value)] }
+            new ChartSeries(Short(data.Name), ChartColor.Accent)
+            {
+                Values = [.. data.Points.Select(p => (double?)p.Value)],
+            }
         ) with
         {
             Unit = Short(data.Unit),

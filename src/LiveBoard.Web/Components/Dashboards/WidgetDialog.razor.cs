@@ -78,7 +78,10 @@ public sealed partial class WidgetDialog
         }
 
         _refused = RejectionWords.Of(result.Rejection!);
-        if (result.Rejection!.Code == RejectionCode.ChangedMeanwhile && Board.Widgets.GetValueOrDefault(_read!.Id) is { } now)
+        if (
+            result.Rejection!.Code == RejectionCode.ChangedMeanwhile
+            && Board.Widgets.GetValueOrDefault(_read!.Id) is { } now
+        )
         {
             // Saving once more is the choice: it is made against what the other person wrote.
             _read = now;

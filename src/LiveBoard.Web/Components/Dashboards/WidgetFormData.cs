@@ -13,7 +13,7 @@ public sealed class WidgetFormData
 
     public string Title { get; set; } = "";
 
-    public HashSet<Guid> BoardIds { get; } = [];
+    public ISet<Guid> BoardIds { get; } = new HashSet<Guid>();
 
     public int Days { get; set; } = WidgetSettings.Default.Days;
 
@@ -23,8 +23,8 @@ public sealed class WidgetFormData
 
     public bool IsBurnUp { get; set; }
 
-    /// <summary>A moment on the instance's clock, as the browser writes it.</summary>
-    public string Until { get; set; } = "";
+    /// <summary>A moment on the instance's clock, null for none.</summary>
+    public DateTime? Until { get; set; }
 
     public Guid? FieldId { get; set; }
 
@@ -52,9 +52,7 @@ public sealed class WidgetFormData
             Unit = settings.Unit,
             IsLeadTime = settings.IsLeadTime,
             IsBurnUp = settings.IsBurnUp,
-            Until = settings.UntilAt is { } until
-                ? dates.ToLocal(until).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture)
-                : "",
+            Until = settings.UntilAt is { } until ? dates.ToLocal(until) : null,
             FieldId = settings.FieldId,
             MetricId = settings.MetricId,
             Target = settings.Target?.ToString(CultureInfo.InvariantCulture) ?? "",
@@ -77,9 +75,7 @@ public sealed class WidgetFormData
                 Unit = Unit,
                 IsLeadTime = IsLeadTime,
                 IsBurnUp = IsBurnUp,
-                UntilAt = DateTime.TryParse(Until, CultureInfo.InvariantCulture, out var local)
-                    ? dates.ToUtc(local)
-                    : null,
+                UntilAt = Until is { } local ? dates.ToUtc(local) : null,
                 FieldId = FieldId,
                 MetricId = MetricId,
                 Target = double.TryParse(Target, NumberStyles.Float, CultureInfo.InvariantCulture, out var target)

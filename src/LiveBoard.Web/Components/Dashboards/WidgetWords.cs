@@ -44,8 +44,10 @@ internal static class WidgetWords
             or WidgetKind.CycleTimeHistogram
             or WidgetKind.Burn
             or WidgetKind.MetricChart => Period(widget.Settings.Days),
-            WidgetKind.Number when widget.Settings.Measure is WidgetMeasure.DoneInPeriod or WidgetMeasure.MedianCycleDays =>
-                Period(widget.Settings.Days),
+            WidgetKind.Number
+                when widget.Settings.Measure is WidgetMeasure.DoneInPeriod or WidgetMeasure.MedianCycleDays => Period(
+                widget.Settings.Days
+            ),
             WidgetKind.AgeingWork => DashboardTexts.Days,
             _ => null,
         };

@@ -161,5 +161,6 @@ public sealed partial class WallScreen : IAsyncDisposable
     private async Task<bool> MayLookAsync() =>
         Pass is { } pass
             ? await Guests.FindAsync(pass, _closing.Token) is not null
-            : await Access.GetBoardRoleAsync(await CurrentUser.GetActorAsync(), BoardId, _closing.Token) > BoardRole.None;
+            : await Access.GetBoardRoleAsync(await CurrentUser.GetActorAsync(), BoardId, _closing.Token)
+                > BoardRole.None;
 }
