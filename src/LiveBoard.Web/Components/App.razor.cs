@@ -34,6 +34,7 @@ public sealed partial class App
         "boards",
         "numbers",
         "dashboard",
+        "dashboard-parts",
         "charts",
         "wall",
         "account",

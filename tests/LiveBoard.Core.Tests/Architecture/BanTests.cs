@@ -53,7 +53,7 @@ public sealed class BanTests
                 All,
                 new Dictionary<string, string>
                 {
-                    ["src/LiveBoard.Core/Live/LiveBoardRegistry.cs"] = "Asks tasks that have ended successfully.",
+                    ["src/LiveBoard.Core/Live/HeldOpen.cs"] = "Asks tasks that have ended successfully.",
                     ["src/LiveBoard.Web/Identity/SetupGate.cs"] =
                         "Runs once, at start, in a callback that is not awaited.",
                 }

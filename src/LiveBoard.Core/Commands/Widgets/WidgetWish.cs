@@ -37,13 +37,30 @@ internal static class WidgetWish
             return new Rejection(RejectionCode.ValueInvalid, member);
         }
 
-        // There are no series of numbers yet that anybody could read.
-        if (wish.MetricId is not null && wish.MetricId != known?.MetricId)
+        if (wish.MetricId is { } seriesId && seriesId != known?.MetricId)
         {
-            return new Rejection(RejectionCode.ValueInvalid, "metricId");
+            if (!await IsReadableAsync(context, seriesId, cancellationToken))
+            {
+                return new Rejection(RejectionCode.ValueInvalid, "metricId");
+            }
         }
 
         return await CheckBoardsAsync(context, wish.BoardIds.Except(known?.BoardIds ?? []), cancellationToken);
+    }
+
+    /// <summary>True for a series of the dashboard's workspace, when the actor is in it: only they may read its numbers, and so show them.</summary>
+    private static async Task<bool> IsReadableAsync(
+        BoardCommandContext context,
+        Guid seriesId,
+        CancellationToken cancellationToken
+    )
+    {
+        var (db, workspaceId) = (context.Db, context.Board.WorkspaceId);
+        return await context.Access.GetWorkspaceRoleAsync(db, context.Actor, workspaceId, cancellationToken) is not null
+            && await db.MetricSeries.AnyAsync(
+                s => s.Id == seriesId && s.WorkspaceId == workspaceId,
+                cancellationToken
+            );
     }
 
     /// <summary>Kanban boards of the dashboard's workspace that the actor may open; any other is as if it did not exist.</summary>

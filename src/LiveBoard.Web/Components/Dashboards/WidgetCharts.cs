@@ -17,9 +17,6 @@ internal static class WidgetCharts
 {
     private const int MaxTitle = 120;
 
-    /// <summary>Of times, in percent.</summary>
-    private static readonly int[] Lines = [50, 85, 95];
-
     private static readonly ConditionalWeakTable<WidgetPicture, ChartSpec> Made = [];
 
     /// <summary>The chart; null for a widget that is none.</summary>
@@ -40,10 +37,10 @@ internal static class WidgetCharts
                 CountData data => Groups(data, picture.Widget),
                 FlowData data => Flow(data),
                 ThroughputData data => Done(data),
-                TimesData data when picture.Widget.Kind == WidgetKind.CycleTimeHistogram => Lengths(data),
-                TimesData data => Times(data),
-                BurnData data => BurnTo(data),
-                MetricData data => Series(data, picture.Widget.Settings.Target),
+                TimesData data when picture.Widget.Kind == WidgetKind.CycleTimeHistogram => TimeCharts.Lengths(data),
+                TimesData data => TimeCharts.Times(data),
+                BurnData data => TimeCharts.BurnTo(data),
+                MetricData data => TimeCharts.Series(data, picture.Widget.Settings.Target),
                 _ => throw new InvalidOperationException($"{picture.Data} is no chart."),
             }
         ) with
@@ -51,7 +48,7 @@ internal static class WidgetCharts
             Title = Short(WidgetWords.TitleOf(picture.Widget)),
         };
 
-    private static ChartSpec Spec(ChartKind kind, ChartAxis axis, params ImmutableArray<ChartSeries> series) =>
+    public static ChartSpec Spec(ChartKind kind, ChartAxis axis, params ImmutableArray<ChartSeries> series) =>
         new()
         {
             Kind = kind,
@@ -160,129 +157,6 @@ internal static class WidgetCharts
 
     private static string WeekName(DateOnly monday) => monday.ToString("d MMM", CultureInfo.CurrentCulture);
 
-    private static ChartSpec Times(TimesData data)
-    {
-        // Places are the moments at which cards were done; several at one moment share theirs.
-        var moments = data.Times.Cards.Select(c => c.DoneAt).Distinct().Order().ToImmutableArray();
-        var place = moments.Select((at, i) => (at, i)).ToDictionary(m => m.at, m => m.i);
-        return Spec(
-            ChartKind.Scatter,
-            new ChartAxis.Instants(moments),
-            new ChartSeries(DashboardTexts.Cards, ChartColor.Accent)
-            {
-                Points =
-                [
-                    .. data.Times.Cards.Select(time =>
-                        data.Cards.GetValueOrDefault(time.CardId) is { } line
-                            ? new ChartPoint(
-                                place[time.DoneAt],
-                                time.Days,
-                                Short($"#{line.Card.Number} {line.Card.Title}"),
-                                $"b/{line.BoardId}/c/{line.Card.Number}"
-                            )
-                            : new ChartPoint(place[time.DoneAt], time.Days, DashboardTexts.PutAwayCard)
-                    ),
-                ],
-            }
-        ) with
-        {
-            Unit = DashboardTexts.Days,
-            Decimals = 1,
-            EmptyText = DashboardTexts.NothingDone,
-            Marks = Percentiles(data.Times),
-        };
-    }
-
-    private static ImmutableArray<ChartMark> Percentiles(CycleTimes times) =>
-        times.Cards.IsEmpty
-            ? []
-            :
-            [
-                .. Lines.Select(percent => new ChartMark(
-                    DashboardTexts.Percent.With(percent),
-                    times.Percentile(percent)!.Value,
-                    IsStrong: percent == 85
-                )),
-            ];
-
-    private static ChartSpec Lengths(TimesData data)
-    {
-        var bins = data.Times.Histogram(24);
-        return Spec(
-            ChartKind.Histogram,
-            new ChartAxis.Categories([
-                .. bins.Select(b => b.ToDays == b.FromDays + 1 ? $"{b.FromDays}" : $"{b.FromDays}–{b.ToDays - 1}"),
-            ])
-            {
-                Name = DashboardTexts.Days,
-            },
-            new ChartSeries(DashboardTexts.Cards, ChartColor.Accent)
-            {
-                Values = [.. bins.Select(b => (double?)b.Count)],
-            }
-        ) with
-        {
-            Unit = DashboardTexts.CardsByDays,
-            EmptyText = DashboardTexts.NothingDone,
-        };
-    }
-
-    private static ChartSpec BurnTo(BurnData data)
-    {
-        var burn = data.Burn;
-        ImmutableArray<double?> Padded(IEnumerable<double> known) =>
-            [
-                .. known
-                    .Select(v => (double?)v)
-                    .Concat(Enumerable.Repeat((double?)null, burn.Days.Length))
-                    .Take(burn.Days.Length),
-            ];
-
-        ImmutableArray<ChartSeries> series = data.IsUp
-            ?
-            [
-                new(DashboardTexts.AllThereIs, ChartColor.Neutral)
-                {
-                    Values = Padded(burn.Left.Zip(burn.Done, (left, done) => (double)left + done)),
-                },
-                new(DashboardTexts.Done, ChartColor.Accent) { Values = Padded(burn.Done.Select(d => (double)d)) },
-            ]
-            :
-            [
-                new(DashboardTexts.Ideal, ChartColor.Neutral) { Values = Padded(burn.Ideal), IsDashed = true },
-                new(DashboardTexts.Left, ChartColor.Accent) { Values = Padded(burn.Left.Select(l => (double)l)) },
-            ];
-        var target = burn.Days.IndexOf(data.Target);
-        return Spec(ChartKind.Lines, new ChartAxis.Days(burn.Days), series) with
-        {
-            Unit = burn.DoneBy is { } day
-                ? DashboardTexts.DoneBy.With(day.ToString("d MMM", CultureInfo.CurrentCulture))
-                : DashboardTexts.Cards,
-            Decimals = 1,
-            Marks =
-                target < 0 ? [] : [new ChartMark(DashboardTexts.Target, target, ChartMarkAxis.Place, IsStrong: true)],
-        };
-    }
-
-    private static ChartSpec Series(MetricData data, double? ownTarget)
-    {
-        var target = ownTarget ?? data.Target;
-        return Spec(
-            ChartKind.Lines,
-            new ChartAxis.Instants([.. data.Points.Select(p => p.At)]),
-            new ChartSeries(Short(data.Name), ChartColor.Accent)
-            {
-                Values = [.. data.Points.Select(p => (double?)p.Value)],
-            }
-        ) with
-        {
-            Unit = Short(data.Unit),
-            Decimals = 2,
-            EmptyText = DashboardTexts.NoNumbersYet,
-            Marks = target is { } value ? [new ChartMark(DashboardTexts.Target, value)] : [],
-        };
-    }
-
     private static ChartSpec MakeCourse(WidgetPicture picture)
     {
         var data = (NumberData)picture.Data!;
@@ -300,5 +174,5 @@ internal static class WidgetCharts
         };
     }
 
-    private static string Short(string text) => text.Length > MaxTitle ? text[..MaxTitle] + "…" : text;
+    public static string Short(string text) => text.Length > MaxTitle ? text[..MaxTitle] + "…" : text;
 }

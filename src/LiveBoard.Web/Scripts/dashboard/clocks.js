@@ -44,7 +44,7 @@ export class Clocks {
       clock.textContent =
         clock.dataset.clock === "date"
           ? now.toLocaleDateString(locale, { weekday: "long", day: "numeric", month: "long" })
-          : now.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
+          : now.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     }
     for (const countdown of this.root.querySelectorAll("[data-until]")) {
       countdown.textContent = leftWords(new Date(countdown.dataset.until) - now, countdown.dataset.words.split("|"));
