@@ -98,6 +98,27 @@ public sealed class ChartStories(Chromium chromium) : StoryTest(chromium)
 
         await Assertions.Expect(Svg(page, "Bars")).ToContainTextAsync("9");
         await Assertions.Expect(Svg(page, "Limits")).ToContainTextAsync("9 / 7");
+
+        // A picture that has left the server and never arrives: nothing but the browser's return tells of it.
+        await page.EvaluateAsync(
+            """
+            () => document.fonts.load = () => {
+                document.body.dataset.lost = "";
+                return new Promise(() => {});
+            }
+            """
+        );
+        _feed.Go();
+        await page.Locator("body[data-lost]").WaitForAsync();
+        await page.EvaluateAsync(
+            """
+            () => {
+                delete document.fonts.load;
+                document.dispatchEvent(new Event("liveboard:live"));
+            }
+            """
+        );
+        await Assertions.Expect(Svg(page, "Limits")).ToContainTextAsync("10 / 7");
         Assert.True(await Svg(page, "Bars").EvaluateAsync<bool>("svg => window.before === svg"));
     }
 
