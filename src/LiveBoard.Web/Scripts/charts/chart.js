@@ -85,9 +85,15 @@ export class Chart {
 
   #begin() {
     const chart = init(this.#element, null, { renderer: "svg" });
-    chart.on("click", ({ seriesId, dataIndex }) => {
+    // Not by the click: while a point grows under the pointer, its element may be another one when the button is let go,
+    // and then the browser makes no click of it.
+    let held;
+    chart.on("mousedown", ({ seriesId, dataIndex }) => (held = `${seriesId} ${dataIndex}`));
+    chart.on("mouseup", ({ seriesId, dataIndex, event }) => {
       const point = this.#spec.values[Number(seriesId?.slice(1))]?.points?.[dataIndex];
-      if (point?.address) {
+      const isPressed = held === `${seriesId} ${dataIndex}` && (event?.event?.button ?? 0) === 0;
+      held = undefined;
+      if (isPressed && point?.address) {
         go(point.address);
       }
     });
