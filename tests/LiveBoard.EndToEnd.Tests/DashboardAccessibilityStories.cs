@@ -42,11 +42,22 @@ public sealed class DashboardAccessibilityStories(Chromium chromium) : Dashboard
     {
         await App.MakeDemoBoardAsync();
         await MakeDashboardAsync(EveryKind());
-        var page = await OpenDashboardAsync(App.Ada, new() { ViewportSize = new() { Width = width, Height = 800 } });
+        var page = await OpenDashboardAsync(
+            App.Ada,
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 800 },
+            }
+        );
         await page.Locator(".chart-pic svg").First.WaitForAsync();
 
         Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
-        Assert.Equal(0, await page.EvaluateAsync<int>("() => { const d = document.getElementById('dash'); return d.scrollWidth - d.clientWidth; }"));
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>(
+                "() => { const d = document.getElementById('dash'); return d.scrollWidth - d.clientWidth; }"
+            )
+        );
     }
 
     private static IEnumerable<(WidgetKind Kind, WidgetSettings Settings)> EveryKind() =>

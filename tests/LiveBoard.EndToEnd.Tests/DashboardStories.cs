@@ -14,7 +14,11 @@ public sealed class DashboardStories(Chromium chromium) : DashboardStory(chromiu
     public async Task BoMovesACardOnTheBoard_NumbersAndChartsOnAdasDashboardFollow_WithoutARefresh()
     {
         var board = await App.MakeBoardAsync();
-        await MakeDashboardAsync((WidgetKind.Number, Done), (WidgetKind.CardsPerColumn, new()), (WidgetKind.RecentActivity, new()));
+        await MakeDashboardAsync(
+            (WidgetKind.Number, Done),
+            (WidgetKind.CardsPerColumn, new()),
+            (WidgetKind.RecentActivity, new())
+        );
         var ada = await OpenDashboardAsync(App.Ada);
         var bo = await App.OpenBoardAsync(App.Bo);
         var marker = await ada.EvaluateHandleAsync("() => window.samePage = {}");
@@ -42,7 +46,11 @@ public sealed class DashboardStories(Chromium chromium) : DashboardStory(chromiu
     public async Task AdaArrangesByHandAndByKey_BoSeesIt_AndAdaTakesItBack()
     {
         await App.MakeBoardAsync();
-        await MakeDashboardAsync((WidgetKind.Number, Done), (WidgetKind.Clock, new()), (WidgetKind.Note, new() { Text = "**Hello**" }));
+        await MakeDashboardAsync(
+            (WidgetKind.Number, Done),
+            (WidgetKind.Clock, new()),
+            (WidgetKind.Note, new() { Text = "**Hello**" })
+        );
         var ada = await OpenDashboardAsync(App.Ada);
         var bo = await OpenDashboardAsync(App.Bo);
         await ExpectPlaceAsync(bo, "Done", "0,0,3,2");
@@ -61,7 +69,10 @@ public sealed class DashboardStories(Chromium chromium) : DashboardStory(chromiu
         await ada.Mouse.MoveAsync(head.X + 900, head.Y + 8, new() { Steps = 6 });
         await ada.Mouse.UpAsync();
         await Assertions.Expect(Widget(bo, "Done")).Not.ToHaveAttributeAsync("style", Style("0,0,3,2"));
-        Assert.Equal(await Widget(ada, "Done").GetAttributeAsync("style"), await Widget(bo, "Done").GetAttributeAsync("style"));
+        Assert.Equal(
+            await Widget(ada, "Done").GetAttributeAsync("style"),
+            await Widget(bo, "Done").GetAttributeAsync("style")
+        );
     }
 
     [Fact]

@@ -87,7 +87,12 @@ public sealed class DashboardNumbersTests : IAsyncLifetime
 
         Assert.Null((await _scene.ViewAsync(stranger)).View);
         Assert.Null(
-            await _scene.Registry.ViewAsync(_scene.Board.Id, stranger, _ => Task.CompletedTask, TestContext.Current.CancellationToken)
+            await _scene.Registry.ViewAsync(
+                _scene.Board.Id,
+                stranger,
+                _ => Task.CompletedTask,
+                TestContext.Current.CancellationToken
+            )
         );
     }
 
@@ -111,7 +116,11 @@ public sealed class DashboardNumbersTests : IAsyncLifetime
     {
         var (database, owner, workspaceId) = (_scene.Database, _scene.Board.Owner, _scene.Board.WorkspaceId);
         var metrics = new MetricService(database, database.Access, database.Writes, database.Refusals, database.Time);
-        var series = await metrics.CreateSeriesAsync(owner, workspaceId, new MetricWish("deploys", "Deploys", Target: 5));
+        var series = await metrics.CreateSeriesAsync(
+            owner,
+            workspaceId,
+            new MetricWish("deploys", "Deploys", Target: 5)
+        );
         var settings = new WidgetSettings { Measure = WidgetMeasure.Metric, MetricId = series.Value };
         var number = await _scene.AddAsync(WidgetKind.Number, settings);
         var chart = await _scene.AddAsync(WidgetKind.MetricChart, settings);
@@ -137,5 +146,7 @@ public sealed class DashboardNumbersTests : IAsyncLifetime
     }
 
     private static ImmutableArray<string> People(DashboardPicture picture, Guid widget) =>
-        picture.Widgets.GetValueOrDefault(widget)?.Data is PeopleData people ? [.. people.People.Select(p => p.Name)] : [];
+        picture.Widgets.GetValueOrDefault(widget)?.Data is PeopleData people
+            ? [.. people.People.Select(p => p.Name)]
+            : [];
 }

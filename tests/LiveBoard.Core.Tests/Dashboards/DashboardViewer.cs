@@ -6,7 +6,10 @@ namespace LiveBoard.Core.Tests.Dashboards;
 internal sealed class DashboardViewer : IAsyncDisposable
 {
     private readonly Lock _gate = new();
-    private readonly List<(Func<DashboardPicture, bool> IsWanted, TaskCompletionSource<DashboardPicture> Seen)> _waiting = [];
+    private readonly List<(
+        Func<DashboardPicture, bool> IsWanted,
+        TaskCompletionSource<DashboardPicture> Seen
+    )> _waiting = [];
 
     public DashboardView? View { get; set; }
 

@@ -3,6 +3,7 @@ using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Commands.Widgets;
 using LiveBoard.Core.Data;
 using LiveBoard.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,15 @@ public sealed class EndpointTableApp : IAsyncLifetime
         _people["member"] = member;
         _parts["{WorkspaceId:guid}"] = workspace.ToString();
         _parts["{BoardId:guid}"] = (await AddBoardAsync(member, workspace)).ToString();
+        var dashboard = new CreateDashboard
+        {
+            BoardId = Guid.CreateVersion7(),
+            WorkspaceId = workspace,
+            Name = "Flow",
+            Visibility = BoardVisibility.Private,
+        };
+        await DoAsync(dashboard, member);
+        _parts["{DashboardId:guid}"] = _parts["{FirstId:guid}"] = dashboard.BoardId.ToString();
         _parts["{Token}"] = invitation.Value!;
         var links = App.Services.GetRequiredService<GuestLinkService>();
         var board = Guid.Parse(_parts["{BoardId:guid}"]);

@@ -57,10 +57,7 @@ internal static class WidgetWish
     {
         var (db, workspaceId) = (context.Db, context.Board.WorkspaceId);
         return await context.Access.GetWorkspaceRoleAsync(db, context.Actor, workspaceId, cancellationToken) is not null
-            && await db.MetricSeries.AnyAsync(
-                s => s.Id == seriesId && s.WorkspaceId == workspaceId,
-                cancellationToken
-            );
+            && await db.MetricSeries.AnyAsync(s => s.Id == seriesId && s.WorkspaceId == workspaceId, cancellationToken);
     }
 
     /// <summary>Kanban boards of the dashboard's workspace that the actor may open; any other is as if it did not exist.</summary>

@@ -122,6 +122,10 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
         }
 
         _isMissing = _client is null;
+        if (_client?.Board.Header.Kind == BoardKind.Dashboard)
+        {
+            Navigation.NavigateTo($"d/{BoardId}", replace: true);
+        }
     }
 
     private async Task SubscribeAsync(Actor actor)

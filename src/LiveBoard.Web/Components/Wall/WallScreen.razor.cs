@@ -75,7 +75,17 @@ public sealed partial class WallScreen : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? OpenAsync() : Task.CompletedTask;
+    protected override async Task OnInitializedAsync()
+    {
+        if (RendererInfo.IsInteractive)
+        {
+            await OpenAsync();
+        }
+        else
+        {
+            _isMissing = !await MayLookAsync();
+        }
+    }
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
