@@ -15,7 +15,7 @@ public sealed class BoardReaderTests
         // The board, its widgets, and its version once more.
         Assert.Equal(3, await CountAsync(dashboard));
         // The board, columns, labels, cards with three kinds of parts, people, fields, and the version once more.
-        Assert.Equal(10, await CountAsync(board));
+        Assert.Equal(11, await CountAsync(board));
     }
 
     private static async Task<int> CountAsync(TestBoard board)

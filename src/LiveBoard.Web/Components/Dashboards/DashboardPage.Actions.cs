@@ -79,14 +79,7 @@ public sealed partial class DashboardPage
         List<MenuEntry> entries =
         [
             new(BoardTexts.Share, () => ShowDialogAsync<ShareDialog>(BoardTexts.Share)),
-            new(
-                DashboardTexts.WallScreen,
-                () =>
-                {
-                    Navigation.NavigateTo($"wall/{DashboardId}", forceLoad: true);
-                    return Task.CompletedTask;
-                }
-            ),
+            new(DashboardTexts.WallDots, () => ShowDialogAsync<WallDialog>(DashboardTexts.WallScreen)),
         ];
         if (_client!.CanAdminister)
         {
