@@ -34,6 +34,7 @@ internal static class BenchmarkRun
         "deaf",
         "typing",
         "card",
+        "dashboard",
     ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
@@ -93,6 +94,12 @@ internal static class BenchmarkRun
         {
             await using var card = new CardScenario();
             Console.WriteLine(CardReport.Create(await card.RunAsync(CardOpenings, LongHistory)));
+        }
+
+        if (isAll || options.Verb == "dashboard")
+        {
+            await using var dashboard = new DashboardScenario();
+            Console.WriteLine(DashboardReport.Create(await dashboard.RunAsync()));
         }
 
         if (isAll || options.Verb == "open")

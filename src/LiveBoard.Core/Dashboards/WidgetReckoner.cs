@@ -13,7 +13,7 @@ namespace LiveBoard.Core.Dashboards;
 internal sealed class WidgetReckoner(FlowCalendar calendar, DateTime now)
 {
     /// <summary>Cards in a list; the rest is a number.</summary>
-    private const int MaxCards = 30;
+    private const int MaxCards = 20;
 
     private readonly DateOnly _today = calendar.DayOf(now);
 

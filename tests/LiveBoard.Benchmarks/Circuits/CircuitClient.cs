@@ -12,6 +12,7 @@ internal sealed class CircuitClient : IHubEvents, IAsyncDisposable
 {
     private const string AttachRenderer = "Blazor._internal.attachWebRendererInterop";
     private const string AttachPage = "LiveBoard.attachBoard";
+    private const string AttachDashboard = "LiveBoard.attachDashboard";
 
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
 
@@ -125,7 +126,7 @@ internal sealed class CircuitClient : IHubEvents, IAsyncDisposable
             case AttachRenderer:
                 _rendererAttached.TrySetResult();
                 break;
-            case AttachPage when DotNetReference.Find(call.Arguments) is { } page:
+            case AttachPage or AttachDashboard when DotNetReference.Find(call.Arguments) is { } page:
                 _pageAttached.TrySetResult(page);
                 break;
             default:

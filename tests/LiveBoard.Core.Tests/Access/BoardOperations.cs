@@ -3,6 +3,7 @@ using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Comments;
 using LiveBoard.Core.Exchange;
+using LiveBoard.Core.Tests.Dashboards;
 using LiveBoard.Testing;
 using static LiveBoard.Core.Tests.Access.AccessAnswer;
 using Operation = System.Func<
@@ -63,6 +64,16 @@ internal static class BoardOperations
                 _ => Task.CompletedTask
             );
             return OfFound(session);
+        },
+        ["DashboardRegistry.ViewAsync"] = async (board, actor) =>
+        {
+            var role = await board.Database.Access.GetBoardRoleAsync(actor, board.Id);
+            var dashboard = await board.AddDashboardAsync(BoardVisibility.Private);
+            await dashboard.SetRoleAsync(actor, role);
+            await using var numbers = DashboardScene.NumbersOf(board.Database);
+            await using var registry = DashboardScene.RegistryOf(board.Database, numbers);
+            await using var view = await registry.ViewAsync(dashboard.Id, actor, _ => Task.CompletedTask);
+            return OfFound(view);
         },
         ["DashboardSources.ReadAsync"] = async (board, actor) =>
         {

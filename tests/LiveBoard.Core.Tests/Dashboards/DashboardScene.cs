@@ -19,27 +19,9 @@ internal sealed class DashboardScene : IAsyncDisposable
     private DashboardScene(TestDatabase database, TestBoard board, TestBoard dashboard)
     {
         (Database, Board, Dashboard) = (database, board, dashboard);
-        var calendar = new FlowCalendar(TimeZoneInfo.Utc);
         Presence = new BoardPresence(database.Time, NullLogger<BoardPresence>.Instance);
-        _numbers = new NumbersRegistry(
-            database.Live,
-            database.Bus,
-            new FlowReader(database),
-            calendar,
-            database.Time,
-            NullLogger<NumbersRegistry>.Instance
-        );
-        Registry = new DashboardRegistry(
-            new DashboardSources(database, database.Access, database.Guests),
-            database.Live,
-            _numbers,
-            Presence,
-            new MetricCourseReader(database),
-            database.Bus,
-            calendar,
-            database.Time,
-            NullLogger<DashboardRegistry>.Instance
-        );
+        _numbers = NumbersOf(database);
+        Registry = RegistryOf(database, _numbers, Presence);
     }
 
     public TestDatabase Database { get; }
@@ -71,6 +53,33 @@ internal sealed class DashboardScene : IAsyncDisposable
 
         return new DashboardScene(database, board, await board.AddDashboardAsync());
     }
+
+    public static NumbersRegistry NumbersOf(TestDatabase database) =>
+        new(
+            database.Live,
+            database.Bus,
+            new FlowReader(database),
+            new FlowCalendar(TimeZoneInfo.Utc),
+            database.Time,
+            NullLogger<NumbersRegistry>.Instance
+        );
+
+    public static DashboardRegistry RegistryOf(
+        TestDatabase database,
+        NumbersRegistry numbers,
+        BoardPresence? presence = null
+    ) =>
+        new(
+            new DashboardSources(database, database.Access, database.Guests),
+            database.Live,
+            numbers,
+            presence ?? new BoardPresence(database.Time, NullLogger<BoardPresence>.Instance),
+            new MetricCourseReader(database),
+            database.Bus,
+            new FlowCalendar(TimeZoneInfo.Utc),
+            database.Time,
+            NullLogger<DashboardRegistry>.Instance
+        );
 
     public async Task<Guid> AddAsync(WidgetKind kind, WidgetSettings? settings = null)
     {

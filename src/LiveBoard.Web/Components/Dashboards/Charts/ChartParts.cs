@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LiveBoard.Web.Components.Boards;
 
@@ -7,11 +8,25 @@ namespace LiveBoard.Web.Components.Dashboards.Charts;
 /// A chart as the browser gets it (Scripts/charts/option.js reads it), in parts, each as JSON: most changes are to the
 /// values alone, and then nothing else is sent.
 /// </summary>
-internal sealed record ChartParts(string Look, string Axis, string Values, string Marks, string Label)
+internal sealed class ChartParts(string look, string axis, string values, string marks, string label)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public static ChartParts Of(ChartSpec spec, DueDates dates)
+    private static readonly ConditionalWeakTable<ChartSpec, ChartParts> Written = [];
+
+    private readonly string _look = look;
+    private readonly string _axis = axis;
+    private readonly string _values = values;
+    private readonly string _marks = marks;
+    private readonly string _label = label;
+
+    /// <summary>What was asked for last: viewers go from the same picture to the same picture.</summary>
+    private volatile Asked? _asked;
+
+    /// <summary>Written once for all who look at the same spec.</summary>
+    public static ChartParts Of(ChartSpec spec, DueDates dates) => Written.GetValue(spec, s => Make(s, dates));
+
+    private static ChartParts Make(ChartSpec spec, DueDates dates)
     {
         var words = new ChartWords(spec, dates);
         return new ChartParts(
@@ -34,13 +49,31 @@ internal sealed record ChartParts(string Look, string Axis, string Values, strin
     /// <summary>What is new, as one JSON object; null when nothing is.</summary>
     public string? Since(ChartParts? sent)
     {
+        // Together in one reference: whoever comes between two threads finds the one or the other, both of them right.
+        if (sent is not null && _asked is { } asked && asked.Sent.TryGetTarget(out var then) && then == sent)
+        {
+            return asked.News;
+        }
+
+        var news = NewsSince(sent);
+        if (sent is not null)
+        {
+            // Weakly: each would keep the one before it, and that one its own, for ever.
+            _asked = new Asked(new WeakReference<ChartParts>(sent), news);
+        }
+
+        return news;
+    }
+
+    private string? NewsSince(ChartParts? sent)
+    {
         (string Name, string Now, string? Then)[] parts =
         [
-            ("look", Look, sent?.Look),
-            ("axis", Axis, sent?.Axis),
-            ("values", Values, sent?.Values),
-            ("marks", Marks, sent?.Marks),
-            ("label", Label, sent?.Label),
+            ("look", _look, sent?._look),
+            ("axis", _axis, sent?._axis),
+            ("values", _values, sent?._values),
+            ("marks", _marks, sent?._marks),
+            ("label", _label, sent?._label),
         ];
         var news = parts.Where(part => part.Now != part.Then).Select(part => $"\"{part.Name}\":{part.Now}").ToList();
         return news.Count == 0 ? null : $"{{{string.Join(',', news)}}}";
@@ -101,4 +134,6 @@ internal sealed record ChartParts(string Look, string Axis, string Values, strin
         (utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
 
     private static string Write<T>(T part) => JsonSerializer.Serialize(part, Json);
+
+    private sealed record Asked(WeakReference<ChartParts> Sent, string? News);
 }
