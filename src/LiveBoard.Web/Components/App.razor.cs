@@ -33,6 +33,7 @@ public sealed partial class App
         "pages",
         "boards",
         "numbers",
+        "work",
         "account",
         "mud-palette",
         "mud",
