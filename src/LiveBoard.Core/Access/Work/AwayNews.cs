@@ -7,7 +7,7 @@ namespace LiveBoard.Core.Access.Work;
 /// <param name="Cards">By card, the one with the latest news first.</param>
 /// <param name="Moved">Cards that went into another column, those that are done left out.</param>
 /// <param name="Created">Cards that are new on the board.</param>
-/// <param name="Done">Cards that went into a column for what is done.</param>
+/// <param name="Done">Cards that were moved and are in a column for what is done now.</param>
 /// <param name="Commented">Cards on which somebody said something.</param>
 /// <param name="HasMore">True when only the latest was read.</param>
 public sealed record AwayNews(

@@ -78,7 +78,7 @@ public sealed class AwayReader(IDbContextFactory<LiveBoardDbContext> contexts, A
                 entry.After!.Substring(0, ShownLength),
                 person,
                 source == null ? null : source.Name,
-                db.Columns.Any(c => c.Id == entry.ColumnId && c.Stage == ColumnStage.Done)
+                db.Columns.Any(c => c.Id == card.ColumnId && c.Stage == ColumnStage.Done)
             )
         )
             .AsNoTracking()
@@ -90,7 +90,7 @@ public sealed class AwayReader(IDbContextFactory<LiveBoardDbContext> contexts, A
     private static AwayNews Tell(List<Row> rows)
     {
         var shown = rows.Take(MaxEntries).ToList();
-        var done = CardsOf(shown, r => r.Kind == ActivityKind.CardMoved && r.IsIntoDone);
+        var done = CardsOf(shown, r => r.Kind == ActivityKind.CardMoved && r.IsDone);
         var moved = CardsOf(shown, r => r.Kind == ActivityKind.CardMoved);
         return new AwayNews(
             [
@@ -137,6 +137,6 @@ public sealed class AwayReader(IDbContextFactory<LiveBoardDbContext> contexts, A
         string? After,
         Person? Person,
         string? FromColumn,
-        bool IsIntoDone
+        bool IsDone
     );
 }
