@@ -186,6 +186,9 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.Property<bool>("IsStarred")
                         .HasColumnType("boolean");
 
+                    b.Property<long?>("LastSeenVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("LastVisitedAt")
                         .HasColumnType("timestamp with time zone");
 

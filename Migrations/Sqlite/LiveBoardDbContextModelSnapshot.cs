@@ -181,6 +181,9 @@ namespace LiveBoard.Migrations.Sqlite
                     b.Property<bool>("IsStarred")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastSeenVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("LastVisitedAt")
                         .HasColumnType("TEXT");
 

@@ -1,5 +1,6 @@
 using LiveBoard.Web.Components.Layout;
 using LiveBoard.Web.Components.Notifications;
+using LiveBoard.Web.Components.Work;
 using LiveBoard.Web.Endpoints;
 using LiveBoard.Web.Endpoints.Metrics;
 using LiveBoard.Web.Files;
@@ -30,6 +31,7 @@ builder.Services.AddLivePages(builder.Environment);
 builder.Services.AddMudServices();
 builder.Services.AddScoped<OverlayHost>();
 builder.Services.AddScoped<NewsHost>();
+builder.Services.AddScoped<WorkHost>();
 
 var app = builder.Build();
 app.UseForwardedHeaders();

@@ -28,13 +28,26 @@ public sealed class BookmarkService(
         CancellationToken cancellationToken = default
     ) => ChangeAsync(actor, boardId, "SetStar", bookmark => bookmark.IsStarred = isStarred, cancellationToken);
 
-    /// <summary>Notes that the person opened the board now.</summary>
-    public Task<DirectoryResult> VisitAsync(Actor actor, Guid boardId, CancellationToken cancellationToken = default) =>
+    /// <summary>Notes that the person looks at the board now, and how much of it they have seen.</summary>
+    /// <param name="actor">The person.</param>
+    /// <param name="boardId">The board.</param>
+    /// <param name="version">The version that they see; what another page of theirs has shown already stays seen.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public Task<DirectoryResult> VisitAsync(
+        Actor actor,
+        Guid boardId,
+        long version,
+        CancellationToken cancellationToken = default
+    ) =>
         ChangeAsync(
             actor,
             boardId,
             "Visit",
-            bookmark => bookmark.LastVisitedAt = time.GetUtcNow().UtcDateTime,
+            bookmark =>
+            {
+                bookmark.LastVisitedAt = time.GetUtcNow().UtcDateTime;
+                bookmark.LastSeenVersion = Math.Max(version, bookmark.LastSeenVersion ?? 0);
+            },
             cancellationToken
         );
 
@@ -54,6 +67,10 @@ public sealed class BookmarkService(
     /// <summary>True when a visit now is worth a write: "recent" does not need to know the minute.</summary>
     public bool IsVisitWorthNoting(BoardBookmark bookmark) =>
         bookmark.LastVisitedAt is not { } last || time.GetUtcNow().UtcDateTime - last >= VisitGap;
+
+    /// <summary>True when leaving now is worth a write: what was seen since the last one is not news at the next visit.</summary>
+    public bool IsLeavingWorthNoting(BoardBookmark bookmark, long version) =>
+        (bookmark.LastSeenVersion ?? 0) < version || IsVisitWorthNoting(bookmark);
 
     private Task<DirectoryResult> ChangeAsync(
         Actor actor,

@@ -112,4 +112,7 @@ public sealed class BoardBookmark
 
     /// <summary>Last visit, UTC; null before the first one.</summary>
     public DateTime? LastVisitedAt { get; set; }
+
+    /// <summary>Version that the board had when they last looked at it; null when that is not known.</summary>
+    public long? LastSeenVersion { get; set; }
 }

@@ -18,6 +18,9 @@ internal sealed class BoardDelta
     /// <summary>Cards whose people viewers may not know yet.</summary>
     public HashSet<Guid> Newcomers { get; } = [];
 
+    /// <summary>People who had or have to do with what changed on a card, besides those that the card itself names.</summary>
+    public HashSet<Guid> Concerned { get; } = [];
+
     public HashSet<(Label Label, bool IsDeleted)> Labels { get; } = [];
 
     public HashSet<CustomField> Fields { get; } = [];
@@ -41,6 +44,28 @@ internal sealed class BoardDelta
         foreach (var entry in Activity)
         {
             entry.Version = version;
+        }
+    }
+
+    /// <summary>The same for those who follow cards of many boards.</summary>
+    public IEnumerable<DirectoryEvent> Touched(Guid boardId)
+    {
+        if (Columns.Count + Labels.Count > 0)
+        {
+            yield return new BoardShapeChanged(boardId);
+        }
+
+        if (Cards.Count + CardsGone.Count > 0)
+        {
+            yield return new CardsTouched(
+                boardId,
+                [.. Cards.Select(c => c.Id), .. CardsGone],
+                [
+                    .. Concerned,
+                    .. Cards.SelectMany(c => c.Assignees).Select(a => a.PersonId),
+                    .. Cards.Select(c => c.CreatedById).OfType<Guid>(),
+                ]
+            );
         }
     }
 

@@ -93,6 +93,8 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
                 break;
             case CardAssignee link:
                 var assigned = NoteCard(link.CardId);
+                // Whoever loses the card is not among its people any more.
+                assigned.Concerned.Add(link.PersonId);
                 if (entry.State == EntityState.Added)
                 {
                     assigned.Newcomers.Add(link.CardId);
@@ -100,7 +102,7 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
 
                 break;
             case Comment comment:
-                _ = NoteCard(comment.CardId);
+                Concern(NoteCard(comment.CardId), comment.AuthorId);
                 break;
             case CommentReaction reaction:
                 _ = NoteCard(_tracked.Comments[reaction.CommentId].CardId);
@@ -109,7 +111,9 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
                 _ = NoteCard(checklist.CardId);
                 break;
             case ChecklistItem item:
-                _ = NoteCard(_tracked.Checklists[item.ChecklistId].CardId);
+                var stepped = NoteCard(_tracked.Checklists[item.ChecklistId].CardId);
+                Concern(stepped, item.AssigneeId);
+                Concern(stepped, entry.Property(nameof(ChecklistItem.AssigneeId)).OriginalValue as Guid?);
                 break;
             case ActivityEntry activity:
                 Delta(activity.BoardId).Activity.Add(activity);
@@ -183,6 +187,14 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
         }
     }
 
+    private static void Concern(BoardDelta delta, Guid? personId)
+    {
+        if (personId is { } id)
+        {
+            delta.Concerned.Add(id);
+        }
+    }
+
     private BoardDelta NoteCard(Guid cardId)
     {
         // A part without its card in the context could not be told to anybody; whoever changes parts loads the card.
@@ -246,6 +258,11 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
                     What = scope.What,
                 }
             );
+            foreach (var touched in delta.Touched(boardId))
+            {
+                _pending.Add(touched);
+            }
+
             _pending.Add(
                 new BoardChangeSet(
                     boardId,

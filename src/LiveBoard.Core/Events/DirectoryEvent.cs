@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LiveBoard.Core.Boards;
 
 namespace LiveBoard.Core.Events;
@@ -33,6 +34,21 @@ public sealed record BookmarkChanged(Guid PersonId, Guid BoardId, bool IsStarCha
 /// <summary>A board has more or fewer cards.</summary>
 /// <param name="BoardId">The board.</param>
 public sealed record CardCountChanged(Guid BoardId) : DirectoryEvent;
+
+/// <summary>
+/// Cards changed, or something on them did. For whoever lists cards of many boards: listening to each of those boards would
+/// cost every open page as many subscriptions as there are boards.
+/// </summary>
+/// <param name="BoardId">The board.</param>
+/// <param name="CardIds">The cards.</param>
+/// <param name="PeopleIds">Whom it concerns even if they did not list the card before: who has it or had it until now, who has a
+/// changed step of it, who made it, who commented.</param>
+public sealed record CardsTouched(Guid BoardId, ImmutableHashSet<Guid> CardIds, ImmutableHashSet<Guid> PeopleIds)
+    : DirectoryEvent;
+
+/// <summary>Columns or labels of a board are other ones: what they are called, where work stands in them, put away or not.</summary>
+/// <param name="BoardId">The board.</param>
+public sealed record BoardShapeChanged(Guid BoardId) : DirectoryEvent;
 
 /// <summary>There is another account, one less, or one that shows something new to administrators.</summary>
 public sealed record AccountsChanged : DirectoryEvent;

@@ -37,6 +37,7 @@ public sealed partial class App
         "dashboard-parts",
         "charts",
         "wall",
+        "work",
         "account",
         "mud-palette",
         "mud",

@@ -1,6 +1,7 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Access.Metrics;
 using LiveBoard.Core.Access.Notifications;
+using LiveBoard.Core.Access.Work;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Data;
 using LiveBoard.Core.Events;
@@ -54,6 +55,8 @@ internal static class HostingExtensions
         services.AddSingleton<PersonalDataReader>();
         services.AddSingleton<BoardDirectory>();
         services.AddSingleton<DashboardSources>();
+        services.AddSingleton<WorkReader>();
+        services.AddSingleton<AwayReader>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardCommandHandler>();
         services.AddPooledDbContextFactory<LiveBoardDbContext>(

@@ -72,8 +72,8 @@ public sealed class BoardDirectoryTests : IAsyncLifetime
         using var subscription = _directory.Bus.SubscribeDirectory(heard.Add);
 
         await _directory.Bookmarks.SetStarAsync(member, board, isStarred: true, Cancellation);
-        await _directory.Bookmarks.VisitAsync(member, board, Cancellation);
-        await _directory.Bookmarks.VisitAsync(member, board, Cancellation);
+        await _directory.Bookmarks.VisitAsync(member, board, version: 1, Cancellation);
+        await _directory.Bookmarks.VisitAsync(member, board, version: 1, Cancellation);
 
         var mine = (await _directory.Boards.ReadAsync(member, Cancellation))[0].Boards[0];
         var theirs = (await _directory.Boards.ReadAsync(_directory.Owner, Cancellation))[0].Boards[0];
@@ -96,8 +96,8 @@ public sealed class BoardDirectoryTests : IAsyncLifetime
         var secret = await _directory.AddBoardAsync(_directory.Owner, "Secret", BoardVisibility.Private);
 
         var star = await _directory.Bookmarks.SetStarAsync(member, secret, isStarred: true, Cancellation);
-        var visit = await _directory.Bookmarks.VisitAsync(member, secret, Cancellation);
-        var unknown = await _directory.Bookmarks.VisitAsync(member, Guid.NewGuid(), Cancellation);
+        var visit = await _directory.Bookmarks.VisitAsync(member, secret, version: 1, Cancellation);
+        var unknown = await _directory.Bookmarks.VisitAsync(member, Guid.NewGuid(), version: 1, Cancellation);
 
         Assert.Equal(DirectoryRefusal.NotFound, star.Refusal);
         Assert.Equal(unknown, visit);

@@ -1,4 +1,5 @@
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Work;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Comments;
@@ -30,6 +31,12 @@ internal static class BoardOperations
             var reader = new AttachmentReader(board.Database, board.Database.Access, board.Database.Guests);
             return OfFound(await reader.FindAsync(TestBoard.PictureOf(await CardOfAsync(board)), actor, []));
         },
+        ["AwayReader.ReadAsync"] = async (board, actor) =>
+        {
+            var bookmark = new BoardBookmark { PersonId = actor.PersonId, BoardId = board.Id };
+            var reader = new AwayReader(board.Database, board.Database.Access, board.Database.Time);
+            return OfFound(await reader.ReadAsync(actor, board.Id, bookmark));
+        },
         ["BoardAccessReader.ReadAsync"] = async (board, actor) =>
             OfAny(
                 (await new BoardAccessReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)).Any()
@@ -37,7 +44,7 @@ internal static class BoardOperations
         ["BookmarkService.SetStarAsync"] = async (board, actor) =>
             Of((await Bookmarks(board.Database).SetStarAsync(actor, board.Id, isStarred: true)).Refusal),
         ["BookmarkService.VisitAsync"] = async (board, actor) =>
-            Of((await Bookmarks(board.Database).VisitAsync(actor, board.Id)).Refusal),
+            Of((await Bookmarks(board.Database).VisitAsync(actor, board.Id, version: 1)).Refusal),
         ["CardReader.ReadAsync"] = async (board, actor) =>
         {
             var card = await CardOfAsync(board);

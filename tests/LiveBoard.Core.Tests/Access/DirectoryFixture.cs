@@ -1,6 +1,7 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Access.Metrics;
 using LiveBoard.Core.Access.Notifications;
+using LiveBoard.Core.Access.Work;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
@@ -38,6 +39,7 @@ internal sealed class DirectoryFixture : IAsyncDisposable
         AccountList = new AccountDirectory(database, Access);
         Metrics = new MetricService(database, Access, database.Writes, database.Refusals, database.Time);
         Tokens = new ApiTokenService(database, Access, database.Writes, database.Refusals, database.Time);
+        Work = new WorkReader(database, Access);
         PersonalData = new PersonalDataReader(database, Access);
         Bookmarks = new BookmarkService(database, Access, database.Writes, database.Refusals, database.Time);
         Boards = new BoardDirectory(database, Access);
@@ -62,6 +64,8 @@ internal sealed class DirectoryFixture : IAsyncDisposable
     public MetricService Metrics { get; }
 
     public ApiTokenService Tokens { get; }
+
+    public WorkReader Work { get; }
 
     public PersonalDataReader PersonalData { get; }
 

@@ -145,6 +145,8 @@ internal static class DirectoryOperations
             OfAny((await scene.Directory.Tokens.ListAsync(actor, scene.Directory.Workspace)).Count > 0),
         ["ApiTokenService.RevokeAsync"] = async (scene, actor) =>
             Of((await scene.Directory.Tokens.RevokeAsync(actor, scene.TokenId)).Refusal),
+        ["WorkReader.ReadAsync"] = async (scene, actor) =>
+            OfFound(await scene.Directory.Work.ReadAsync(actor, scene.Colleague.PersonId)),
         ["PersonalDataReader.ReadAsync"] = async (scene, actor) =>
             OfFound(await scene.Directory.PersonalData.ReadAsync(actor)),
     };

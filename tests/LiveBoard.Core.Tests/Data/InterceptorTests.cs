@@ -24,9 +24,10 @@ public sealed class InterceptorTests
         await scene.SaveAsync(db);
 
         await scene.AssertToldAsync((1, "One"), (2, "Second"));
+        // Of each save once: how many cards there are, and which of them changed.
         Assert.Equal(
-            [new CardCountChanged(scene.Board.Id), new CardCountChanged(scene.Board.Id)],
-            scene.HeardOfDirectory
+            [nameof(CardCountChanged), nameof(CardsTouched), nameof(CardCountChanged), nameof(CardsTouched)],
+            scene.HeardOfDirectory.Select(change => change.GetType().Name)
         );
     }
 
@@ -76,7 +77,8 @@ public sealed class InterceptorTests
         await scene.CommitAsync(transaction);
 
         await scene.AssertToldAsync((1, "One"), (2, "Second"));
-        Assert.Equal(2, scene.HeardOfDirectory.Count);
+        Assert.Equal(2, scene.HeardOfDirectory.OfType<CardCountChanged>().Count());
+        Assert.Equal(2, scene.HeardOfDirectory.OfType<CardsTouched>().Count());
     }
 
     [Theory]
@@ -166,6 +168,12 @@ public sealed class InterceptorTests
         await scene.CommitAsync(next);
 
         await scene.AssertToldAsync((1, "Second"));
-        Assert.Equal([new CardCountChanged(scene.Board.Id)], scene.HeardOfDirectory);
+        Assert.Equal(2, scene.HeardOfDirectory.Count);
+        Assert.Equal(new CardCountChanged(scene.Board.Id), scene.HeardOfDirectory[0]);
+        var touched = Assert.IsType<CardsTouched>(scene.HeardOfDirectory[1]);
+        Assert.Equal(
+            scene.Heard[0].Events.OfType<CardUpserted>().Select(e => e.Card.Id).Order(),
+            touched.CardIds.Order()
+        );
     }
 }

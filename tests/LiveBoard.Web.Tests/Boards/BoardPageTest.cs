@@ -1,6 +1,7 @@
 using Bunit;
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Access.Notifications;
+using LiveBoard.Core.Access.Work;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Attachments;
 using LiveBoard.Core.Commands.Boards;
@@ -47,6 +48,7 @@ public abstract class BoardPageTest : DirectoryPageTest
         typeof(DueClock),
         typeof(TileRenderer),
         typeof(FileQuotas),
+        typeof(AwayReader),
     ];
 
     protected Guid BoardId { get; } = Guid.CreateVersion7();

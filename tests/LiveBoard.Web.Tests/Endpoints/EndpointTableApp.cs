@@ -42,6 +42,7 @@ public sealed class EndpointTableApp : IAsyncLifetime
         var directory = App.Services.GetRequiredService<DirectoryService>();
         var workspace = (await directory.CreateWorkspaceAsync(administrator.Actor, "Members only")).Value;
         var member = await App.CreateUserAsync(workspace, WorkspaceRole.Owner);
+        _parts["{PersonId:guid}"] = (await App.CreateUserAsync(workspace)).Id.ToString();
         var invitation = await App
             .Services.GetRequiredService<InvitationService>()
             .CreateAsync(member.Actor, workspace, WorkspaceRole.Member);

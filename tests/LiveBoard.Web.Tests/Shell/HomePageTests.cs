@@ -19,7 +19,7 @@ public sealed class HomePageTests : DirectoryPageTest
         await AddBoardAsync("Avenues");
         var old = await AddBoardAsync("Zeppelins");
         await bookmarks.SetStarAsync(Ada.Actor, starred, isStarred: true, Stop);
-        await bookmarks.VisitAsync(Ada.Actor, visited, Stop);
+        await bookmarks.VisitAsync(Ada.Actor, visited, version: 1, Stop);
         await SendAsync(new ArchiveBoard { BoardId = old, IsArchived = true });
         SignIn(Ada);
 

@@ -99,10 +99,9 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
             _scripts = new BoardScripts(this, Js);
             await _scripts.AttachAsync();
             // The right may be gone by now, and the client with it.
-            if (_client is { } client && Bookmarks.IsVisitWorthNoting(_bookmark))
+            if (_client is { } client)
             {
-                // After the board is there: noting the visit is a write, and nobody should wait for it.
-                await Bookmarks.VisitAsync(client.Actor, BoardId, _closing.Token);
+                await GreetAsync(client);
             }
         }
     }
@@ -149,7 +148,8 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
     private async Task CloseAsync()
     {
         Clock.Ticked -= OnMinute;
-        _client = null;
+        var seen = _subscription is null ? null : _client;
+        (_client, _away) = (null, null);
         _early = null;
         if (_scripts is not null)
         {
@@ -162,6 +162,11 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
         {
             await _subscription.DisposeAsync();
             _subscription = null;
+        }
+
+        if (seen is not null)
+        {
+            await NoteSeenAsync(seen);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveBoard.Core.Access.Work;
 using LiveBoard.Core.Boards;
 using LiveBoard.Web.Texts;
 
@@ -10,12 +11,17 @@ internal sealed class DueDates(TimeZoneInfo zone)
     /// <summary>A due date this near is worth a colour.</summary>
     private static readonly TimeSpan SoonWithin = TimeSpan.FromDays(2);
 
-    public static DueState StateOf(CardSnapshot card, DateTime now) =>
-        card.DueAt is not { } due ? DueState.None
-        : card.IsDueDone ? DueState.Done
+    public static DueState StateOf(CardSnapshot card, DateTime now) => StateOf(card.DueAt, card.IsDueDone, now);
+
+    public static DueState StateOf(DateTime? dueAt, bool isDone, DateTime now) =>
+        dueAt is not { } due ? DueState.None
+        : isDone ? DueState.Done
         : due <= now ? DueState.Overdue
         : due - now <= SoonWithin ? DueState.Soon
         : DueState.Later;
+
+    /// <summary>When a card presses on whoever's work it is.</summary>
+    public WorkTime TimeOf(WorkCard card, DateTime now) => WorkPlan.TimeOf(card, now, zone);
 
     public DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
 

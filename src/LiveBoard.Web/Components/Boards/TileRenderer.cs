@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -112,7 +111,7 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
         var start = html.Length;
         if (due != DueState.None)
         {
-            var (style, glyph, words) = DueLooks[due];
+            var (style, glyph, words) = DueLook.Of(due);
             html.Append("<span class=\"chip ")
                 .Append(style)
                 .Append("\" title=\"")
@@ -233,13 +232,4 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
     private static string SmallGlyph(string name) => Glyph.Markup(name, "i s");
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
-
-    private static readonly FrozenDictionary<DueState, (string Style, string Glyph, Func<string> Words)> DueLooks =
-        new Dictionary<DueState, (string, string, Func<string>)>
-        {
-            [DueState.Later] = ("", "cal", () => BoardTexts.Due),
-            [DueState.Soon] = ("soon", "cal", () => BoardTexts.DueSoon),
-            [DueState.Overdue] = ("over", "warn", () => BoardTexts.Overdue),
-            [DueState.Done] = ("done", "check", () => BoardTexts.DueDone),
-        }.ToFrozenDictionary();
 }
