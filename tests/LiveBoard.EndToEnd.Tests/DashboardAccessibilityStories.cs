@@ -17,7 +17,7 @@ public sealed class DashboardAccessibilityStories(Chromium chromium) : Dashboard
         await page.Locator(".chart-pic svg").First.WaitForAsync();
         await _report.LookAtAsync(page, "dashboard");
         await Button(page, "Add a widget").ClickAsync();
-        await page.Locator(".gallery").WaitForAsync();
+        await page.Locator(".widget-gallery").WaitForAsync();
         await _report.LookAtAsync(page, "gallery");
         await page.Locator(".gal", new() { HasText = "Burn-down" }).ClickAsync();
         await page.GetByLabel("Until").WaitForAsync();
