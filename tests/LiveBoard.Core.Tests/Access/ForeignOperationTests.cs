@@ -115,6 +115,7 @@ public sealed class ForeignOperationTests : IAsyncLifetime
             (_, { } type) when type == typeof(MetricWish) => new MetricWish("other", "Other"),
             (_, { } type) when type == typeof(double) => 7.0,
             (_, { } type) when type == typeof(int) => 10,
+            (_, { } type) when type == typeof(long) => 1L,
             (_, { } type) when type == typeof(string) => "Other",
             (_, { } type) when type == typeof(WorkspaceRole) => WorkspaceRole.Owner,
             (_, { } type) when type == typeof(GuestLinkWish) => new GuestLinkWish(),
