@@ -21,7 +21,7 @@ public sealed partial class BoardNumbers : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly FlowLedger _ledger;
     private readonly ConcurrentQueue<BoardChangeSet> _news = new();
-    private readonly ConcurrentDictionary<object, object?> _answers = new();
+    private readonly Dictionary<object, object?> _answers = [];
     private readonly ListenerSet<BoardNumbers> _listeners = new();
     private readonly Lock _gate = new();
     private IDisposable? _listening;
@@ -97,7 +97,12 @@ public sealed partial class BoardNumbers : IAsyncDisposable
     {
         lock (_gate)
         {
-            return (T)_answers.GetOrAdd(question, _ => answer(_board, _ledger))!;
+            if (!_answers.TryGetValue(question, out var known))
+            {
+                _answers[question] = known = answer(_board, _ledger);
+            }
+
+            return (T)known!;
         }
     }
 

@@ -6,38 +6,36 @@ namespace LiveBoard.Core.Dashboards;
 /// <summary>What happened since a dashboard was last worked out. Used under its own lock.</summary>
 internal sealed class DashboardNews
 {
+    /// <summary>Who is on which board; kept, because it is told once.</summary>
+    private readonly Dictionary<Guid, PresenceSnapshot> _here = [];
+
     public HashSet<Guid> Boards { get; private init; } = [];
 
     public HashSet<Guid> Series { get; private init; } = [];
-
-    /// <summary>Who is on which board; kept, because it is told once.</summary>
-    public Dictionary<Guid, PresenceSnapshot> Here { get; } = [];
 
     public IReadOnlyDictionary<Guid, PresenceSnapshot> HereNow { get; private init; } =
         new Dictionary<Guid, PresenceSnapshot>();
 
     public bool IsMinuteOver { get; set; }
 
-    public bool IsHereNew { get; private init; }
+    public bool IsHereNew { get; private set; }
 
-    private int _toldHere;
+    public void NoteHere(Guid boardId, PresenceSnapshot here) => (_here[boardId], IsHereNew) = (here, true);
 
     /// <summary>What there is, and begins anew.</summary>
     public DashboardNews Take()
     {
-        var here = Here.Values.Aggregate(Here.Count, (hash, h) => HashCode.Combine(hash, h));
         var news = new DashboardNews
         {
             Boards = [.. Boards],
             Series = [.. Series],
-            HereNow = new Dictionary<Guid, PresenceSnapshot>(Here),
+            HereNow = new Dictionary<Guid, PresenceSnapshot>(_here),
             IsMinuteOver = IsMinuteOver,
-            IsHereNew = here != _toldHere,
+            IsHereNew = IsHereNew,
         };
-        _toldHere = here;
         Boards.Clear();
         Series.Clear();
-        IsMinuteOver = false;
+        (IsMinuteOver, IsHereNew) = (false, false);
         return news;
     }
 

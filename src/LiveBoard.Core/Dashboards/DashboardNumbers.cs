@@ -46,6 +46,9 @@ public sealed class DashboardNumbers : IAsyncDisposable
     /// <summary>What is shown now.</summary>
     public DashboardPicture Picture => Volatile.Read(ref _picture);
 
+    /// <summary>The workspace that it belongs to.</summary>
+    public Guid? WorkspaceId => _following?.First.Board.Header.WorkspaceId;
+
     /// <summary>Number of viewers.</summary>
     public int ViewerCount => _viewers.Length;
 
@@ -113,7 +116,7 @@ public sealed class DashboardNumbers : IAsyncDisposable
             _viewers = _viewers.Add(viewer);
         }
 
-        return new DashboardViewer(this, viewer);
+        return new PictureSubscription(this, viewer);
     }
 
     /// <inheritdoc />
@@ -153,7 +156,7 @@ public sealed class DashboardNumbers : IAsyncDisposable
                     boardId,
                     here =>
                     {
-                        Hear(news => news.Here[boardId] = here);
+                        Hear(news => news.NoteHere(boardId, here));
                         return Task.CompletedTask;
                     }
                 )
@@ -163,7 +166,7 @@ public sealed class DashboardNumbers : IAsyncDisposable
 
     private void OnDirectory(DirectoryEvent change)
     {
-        if (change is MetricsChanged metrics && metrics.WorkspaceId == _following?.First.Board.Header.WorkspaceId)
+        if (change is MetricsChanged metrics && metrics.WorkspaceId == WorkspaceId)
         {
             Hear(news => news.Series.Add(metrics.SeriesId));
         }
@@ -281,7 +284,7 @@ public sealed class DashboardNumbers : IAsyncDisposable
         }
     }
 
-    private sealed class DashboardViewer(DashboardNumbers numbers, LatestOnly<DashboardPicture> viewer)
+    private sealed class PictureSubscription(DashboardNumbers numbers, LatestOnly<DashboardPicture> viewer)
         : IAsyncDisposable
     {
         public ValueTask DisposeAsync() => numbers.LeaveAsync(viewer);

@@ -9,12 +9,13 @@ namespace LiveBoard.Core.Dashboards;
 
 /// <summary>
 /// All dashboards that somebody looks at. Viewers who may read the same boards share one; which boards those are is asked
-/// when a view is opened, and whoever's rights change opens another. Thread-safe; lives as long as the application.
+/// when a view is opened, and again whenever that may have changed. Thread-safe; lives as long as the application.
 /// </summary>
 public sealed partial class DashboardRegistry : IAsyncDisposable
 {
     private readonly DashboardSources _sources;
     private readonly ILogger<DashboardRegistry> _logger;
+    private readonly DashboardServices _services;
     private readonly HeldOpen<DashboardKey, DashboardNumbers> _open;
 
     /// <summary>The registry of an application.</summary>
@@ -31,9 +32,9 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
     )
     {
         (_sources, _logger) = (sources, logger);
-        var services = new DashboardServices(boards, numbers, presence, metrics, bus, calendar, time, LogFailed);
+        _services = new DashboardServices(boards, numbers, presence, metrics, bus, calendar, time, LogFailed);
         _open = new HeldOpen<DashboardKey, DashboardNumbers>(
-            key => DashboardNumbers.OpenAsync(key.DashboardId, key.BoardIds, services),
+            key => DashboardNumbers.OpenAsync(key.DashboardId, key.BoardIds, _services),
             LiveBoardRegistry.Linger,
             time,
             LogCloseFailed
@@ -57,7 +58,13 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
         Actor actor,
         Func<DashboardPicture, Task> onPicture,
         CancellationToken cancellationToken = default
-    ) => await ViewAsync(dashboardId, await _sources.ReadAsync(actor, dashboardId, cancellationToken), onPicture);
+    ) =>
+        await OpenAsync(
+            dashboardId,
+            actor.PersonId,
+            async () => await _sources.ReadAsync(actor, dashboardId, cancellationToken),
+            onPicture
+        );
 
     /// <summary>The same for a guest, over the boards that are open to the whole workspace.</summary>
     public async Task<DashboardView?> ViewAsync(
@@ -65,12 +72,32 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
         GuestPass pass,
         Func<DashboardPicture, Task> onPicture,
         CancellationToken cancellationToken = default
-    ) => await ViewAsync(dashboardId, await _sources.ReadAsync(pass, dashboardId, cancellationToken), onPicture);
+    ) =>
+        await OpenAsync(
+            dashboardId,
+            personId: null,
+            async () => await _sources.ReadAsync(pass, dashboardId, cancellationToken),
+            onPicture
+        );
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _open.DisposeAsync();
 
-    private async Task<DashboardView?> ViewAsync(
+    private Task<DashboardView?> OpenAsync(
+        Guid dashboardId,
+        Guid? personId,
+        Func<Task<IReadOnlyList<DashboardSource>?>> ask,
+        Func<DashboardPicture, Task> onPicture
+    ) =>
+        DashboardView.OpenAsync(
+            new DashboardViewer(personId, async pictures => await LookAsync(dashboardId, await ask(), pictures)),
+            onPicture,
+            _services.Bus,
+            _services.Time,
+            LogFailed
+        );
+
+    private async Task<DashboardLook?> LookAsync(
         Guid dashboardId,
         IReadOnlyList<DashboardSource>? sources,
         Func<DashboardPicture, Task> onPicture
@@ -86,7 +113,7 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
         {
             if (await hold.Thing is { } numbers)
             {
-                return new DashboardView(numbers, sources, hold, numbers.Subscribe(onPicture));
+                return new DashboardLook(numbers, sources, hold, numbers.Subscribe(onPicture));
             }
         }
         catch
@@ -115,34 +142,6 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
 
         public override int GetHashCode() =>
             BoardIds.Aggregate(DashboardId.GetHashCode(), (hash, id) => HashCode.Combine(hash, id));
-    }
-}
-
-/// <summary>One viewer's look at a dashboard, until it is disposed. Belongs to the page.</summary>
-public sealed class DashboardView : IAsyncDisposable
-{
-    private readonly DashboardNumbers _numbers;
-    private readonly IDisposable _hold;
-    private readonly IAsyncDisposable _subscription;
-
-    internal DashboardView(
-        DashboardNumbers numbers,
-        IReadOnlyList<DashboardSource> sources,
-        IDisposable hold,
-        IAsyncDisposable subscription
-    ) => (_numbers, Sources, _hold, _subscription) = (numbers, sources, hold, subscription);
-
-    /// <summary>The boards whose numbers are shown.</summary>
-    public IReadOnlyList<DashboardSource> Sources { get; }
-
-    /// <summary>What is shown now.</summary>
-    public DashboardPicture Picture => _numbers.Picture;
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _subscription.DisposeAsync();
-        _hold.Dispose();
     }
 }
 

@@ -22,14 +22,11 @@ internal static class WidgetCards
 
     /// <summary>True when a card is past its date and not done.</summary>
     public static bool IsOverdue(ColumnSnapshot column, CardSnapshot card, DateTime now) =>
-        column.Stage != ColumnStage.Done && card is { IsDueDone: false, DueAt: { } due } && due <= now;
+        column.Stage != ColumnStage.Done && IsLate(card, now);
 
     /// <summary>True when a card that is not done is due in the seven days to come.</summary>
     public static bool IsDueSoon(ColumnSnapshot column, CardSnapshot card, DateTime now) =>
-        column.Stage != ColumnStage.Done
-        && card is { IsDueDone: false, DueAt: { } due }
-        && due > now
-        && due <= now.AddDays(WeekDays);
+        column.Stage != ColumnStage.Done && IsSoon(card, now);
 
     /// <summary>True when a card that is not done waits for another.</summary>
     public static bool IsBlocked(ColumnSnapshot column, CardSnapshot card) =>
@@ -45,16 +42,21 @@ internal static class WidgetCards
             column.Stage == ColumnStage.InProgress ? ledger.Find(card.Id)?.StartedAt : null
         );
 
-    private static bool Fits(CardSnapshot card, WidgetSettings settings, DateTime now) =>
+    private static bool IsLate(CardSnapshot card, DateTime now) =>
+        card is { IsDueDone: false, DueAt: { } due } && due <= now;
+
+    private static bool IsSoon(CardSnapshot card, DateTime now) =>
+        card is { IsDueDone: false, DueAt: { } due } && due > now && due <= now.AddDays(WeekDays);
+
+    /// <summary>True when the widget is about the card.</summary>
+    public static bool Fits(CardSnapshot card, WidgetSettings settings, DateTime now) =>
         (settings.LabelIds.IsEmpty || card.LabelIds.Any(settings.LabelIds.Contains))
         && (settings.PersonIds.IsEmpty || card.AssigneeIds.Any(settings.PersonIds.Contains))
         && (settings.SearchText is not { } text || HasWords(card.Title, text))
         && settings.DueFilter switch
         {
-            WidgetDue.Overdue => card is { IsDueDone: false, DueAt: { } due } && due <= now,
-            WidgetDue.ThisWeek => card is { IsDueDone: false, DueAt: { } due }
-                && due > now
-                && due <= now.AddDays(WeekDays),
+            WidgetDue.Overdue => IsLate(card, now),
+            WidgetDue.ThisWeek => IsSoon(card, now),
             WidgetDue.None => card.DueAt is null,
             _ => true,
         };

@@ -10,7 +10,7 @@ internal static class WidgetGroups
     public static IEnumerable<CardGroup> ByColumn(BoardSnapshot board, WidgetSettings settings, DateTime now) =>
         board.Columns.Select(column => new CardGroup(
             column.Name,
-            WidgetCards.On(board with { Columns = [column] }, settings, now).Count()
+            column.Cards.Count(card => WidgetCards.Fits(card, settings, now))
         )
         {
             Limit = column.WipLimit,

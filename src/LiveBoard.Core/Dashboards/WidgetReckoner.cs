@@ -184,11 +184,7 @@ internal sealed class WidgetReckoner(FlowCalendar calendar, DateTime now)
                 flow => flow.At(ColumnStage.NotStarted).Zip(flow.At(ColumnStage.InProgress), (a, b) => a + b)
             ),
             WidgetMeasure.WorkInProgress => Course(Stages(boards, from), flow => flow.At(ColumnStage.InProgress)),
-            WidgetMeasure.DoneInPeriod => new NumberData(
-                PerDay(boards, from, _today).Sum(d => d.Count),
-                PerDay(boards, before, from.AddDays(-1)).Sum(d => d.Count),
-                [.. PerDay(boards, from, _today).Select(d => (double)d.Count)]
-            ),
+            WidgetMeasure.DoneInPeriod => Done(PerDay(boards, from, _today), PerDay(boards, before, from.AddDays(-1))),
             WidgetMeasure.MedianCycleDays => new NumberData(
                 TimesOf(boards, settings.IsLeadTime, from, _today).Percentile(50),
                 TimesOf(boards, settings.IsLeadTime, before, from.AddDays(-1)).Percentile(50),
@@ -198,6 +194,9 @@ internal sealed class WidgetReckoner(FlowCalendar calendar, DateTime now)
             WidgetMeasure.Blocked => Now(boards, WidgetCards.IsBlocked),
             _ => new NumberData(null, null, []),
         };
+
+        static NumberData Done(ImmutableArray<DayCount> days, ImmutableArray<DayCount> daysBefore) =>
+            new(days.Sum(d => d.Count), daysBefore.Sum(d => d.Count), [.. days.Select(d => (double)d.Count)]);
 
         static NumberData Course(CumulativeFlow flow, Func<CumulativeFlow, IEnumerable<int>> of)
         {

@@ -81,6 +81,22 @@ public sealed class DashboardNumbersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task BoardClosedToOthers_StopsCountingForThem_WhileTheyLook()
+    {
+        var number = await _scene.AddAsync(WidgetKind.Number, Done);
+        var colleague = await _scene.Database.AddUserAsync(_scene.Board.WorkspaceId);
+        await using var owner = await _scene.ViewAsync(_scene.Board.Owner);
+        await using var other = await _scene.ViewAsync(colleague);
+        await other.WaitForNumberAsync(number, 3);
+
+        await _scene.Board.CloseToWorkspaceAsync();
+
+        await other.WaitForNumberAsync(number, 0);
+        Assert.Empty(other.View!.Sources);
+        await owner.WaitForNumberAsync(number, 3);
+    }
+
+    [Fact]
     public async Task Stranger_SeesNothing()
     {
         var stranger = await _scene.Database.AddUserAsync();

@@ -24,9 +24,6 @@ public sealed class FlowLedger(FlowCalendar calendar)
 
     internal DayLedger Days { get; } = new();
 
-    /// <summary>The cards that count: those that are on the board, put away or not.</summary>
-    public IReadOnlyCollection<FlowItem> Items => _items.Values;
-
     /// <summary>The times of a card; null when it is not on the board.</summary>
     public FlowItem? Find(Guid cardId) => _items.GetValueOrDefault(cardId);
 

@@ -1,6 +1,5 @@
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Dashboards;
-using LiveBoard.Core.Events;
 using LiveBoard.Core.Live;
 
 namespace LiveBoard.Web.Components.Dashboards;
@@ -38,7 +37,7 @@ public sealed partial class DashboardPage
     private Task OnPictureAsync(DashboardPicture picture) =>
         InvokeAsync(() =>
         {
-            if (_client is not null && (_picture is null || picture.Number > _picture.Number))
+            if (_client is not null)
             {
                 _picture = picture;
                 StateHasChanged();
@@ -51,40 +50,6 @@ public sealed partial class DashboardPage
             _here = here;
             StateHasChanged();
         });
-
-    /// <summary>Somebody's rights changed, or a board came or went: which numbers the viewer sees is asked anew.</summary>
-    private void OnDirectory(DirectoryEvent change)
-    {
-        var isConcerned = change switch
-        {
-            AccessChanged access => access.PersonId is null || access.PersonId == _client?.Actor.PersonId,
-            BoardListed listed => listed.WorkspaceId == _client?.Board.Header.WorkspaceId,
-            _ => false,
-        };
-        if (isConcerned)
-        {
-            _ = InvokeAsync(LookAgainAsync);
-        }
-    }
-
-    private async Task LookAgainAsync()
-    {
-        try
-        {
-            // What was shown may be of a board that the viewer may not read any more: nothing until it is asked.
-            _picture = null;
-            await LookAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
-        {
-            // The page is closed.
-        }
-        catch (Exception error)
-        {
-            await DispatchExceptionAsync(error);
-        }
-    }
 
     private async Task<bool> MayLookAsync() =>
         await Access.GetBoardRoleAsync(await CurrentUser.GetActorAsync(), DashboardId, _closing.Token) > BoardRole.None;

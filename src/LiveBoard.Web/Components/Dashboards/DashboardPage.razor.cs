@@ -2,7 +2,6 @@ using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Dashboards;
-using LiveBoard.Core.Events;
 using LiveBoard.Core.Live;
 using LiveBoard.Web.Components.Boards;
 using LiveBoard.Web.Components.Layout;
@@ -25,7 +24,6 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private LiveBoardUpdate? _early;
     private DashboardView? _view;
     private DashboardPicture? _picture;
-    private IDisposable? _listening;
     private BoardVisit? _visit;
     private PresenceSnapshot _here = PresenceSnapshot.Nobody;
     private DashboardScripts? _scripts;
@@ -41,9 +39,6 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     [Inject]
     private DashboardRegistry Dashboards { get; set; } = null!;
-
-    [Inject]
-    private IBoardEventBus Bus { get; set; } = null!;
 
     [Inject]
     private AccessService Access { get; set; } = null!;
@@ -129,37 +124,18 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
         _client = new BoardClient(Commands, actor, _subscription.First, _subscription.Role);
         _isMissing = false;
-        _listening = Bus.SubscribeDirectory(OnDirectory);
         _visit = Presence.Enter(DashboardId, _subscription.Viewer!, OnPresenceAsync);
-        await LookAsync();
+        _view = await Dashboards.ViewAsync(DashboardId, actor, OnPictureAsync, _closing.Token);
+        _picture = _view?.Picture;
         if (_early is { } early)
         {
             await ShowAsync(early);
         }
     }
 
-    /// <summary>Looks at the numbers of the boards that the viewer may read now.</summary>
-    private async Task LookAsync()
-    {
-        if (_client is not { } client)
-        {
-            return;
-        }
-
-        var before = _view;
-        _view = await Dashboards.ViewAsync(DashboardId, client.Actor, OnPictureAsync, _closing.Token);
-        _picture = _view?.Picture;
-        if (before is not null)
-        {
-            await before.DisposeAsync();
-        }
-    }
-
     private async Task CloseAsync()
     {
         (_client, _early, _picture) = (null, null, null);
-        _listening?.Dispose();
-        _listening = null;
         if (_scripts is { } scripts)
         {
             _scripts = null;

@@ -30,10 +30,6 @@ public sealed partial class WallScreen : IAsyncDisposable
     [Parameter]
     public GuestPass? Pass { get; set; }
 
-    /// <summary>True when others are shown in turn.</summary>
-    [Parameter]
-    public bool IsRotating { get; set; }
-
     /// <summary>Which of them it is, in words.</summary>
     [Parameter]
     public string? Place { get; set; }
@@ -144,7 +140,7 @@ public sealed partial class WallScreen : IAsyncDisposable
     private Task OnPictureAsync(DashboardPicture picture) =>
         InvokeAsync(() =>
         {
-            if (_client is not null && (_picture is null || picture.Number > _picture.Number))
+            if (_client is not null)
             {
                 _picture = picture;
                 StateHasChanged();
