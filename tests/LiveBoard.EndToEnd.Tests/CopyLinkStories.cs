@@ -38,6 +38,24 @@ public sealed class CopyLinkStories(Chromium chromium) : StoryTest(chromium)
             .ToContainTextAsync($"does not let the page copy. The link is {App.Url}/b/{App.BoardId}/c/2");
     }
 
+    [Fact]
+    public async Task OnAPhone_EveryButtonOfTheCardsHead_IsOnTheScreen()
+    {
+        await App.MakeBoardAsync();
+        var ada = await App.OpenAsync(
+            App.Ada,
+            new()
+            {
+                ViewportSize = new() { Width = 375, Height = 812 },
+            }
+        );
+        await ada.GotoAsync($"{App.Url}/b/{App.BoardId}/c/2");
+        await ada.Locator(".lanes[data-live]").WaitForAsync();
+        await Button(ada, "Watching").WaitForAsync();
+
+        Assert.Equal(0, await ada.Locator(".phead").EvaluateAsync<int>("head => head.scrollWidth - head.clientWidth"));
+    }
+
     private static async Task CopyAsync(IPage page)
     {
         await page.Locator(".panel").GetByRole(AriaRole.Button, new() { Name = "Menu of Card 2" }).ClickAsync();
