@@ -69,6 +69,8 @@ namespace LiveBoard.Migrations.PostgreSql
 
                     b.HasIndex("BoardId", "At");
 
+                    b.HasIndex("BoardId", "Version");
+
                     b.ToTable("Activity");
                 });
 
@@ -1153,6 +1155,23 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.ToTable("BoardChanges");
                 });
 
+            modelBuilder.Entity("LiveBoard.Core.Data.FlowCheckpoint", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BoardId");
+
+                    b.ToTable("FlowCheckpoints");
+                });
+
             modelBuilder.Entity("LiveBoard.Core.Data.GuestLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1936,6 +1955,15 @@ namespace LiveBoard.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Data.FlowCheckpoint", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Board", null)
+                        .WithOne()
+                        .HasForeignKey("LiveBoard.Core.Data.FlowCheckpoint", "BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

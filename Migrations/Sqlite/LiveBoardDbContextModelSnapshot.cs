@@ -64,6 +64,8 @@ namespace LiveBoard.Migrations.Sqlite
 
                     b.HasIndex("BoardId", "At");
 
+                    b.HasIndex("BoardId", "Version");
+
                     b.ToTable("Activity");
                 });
 
@@ -1143,6 +1145,23 @@ namespace LiveBoard.Migrations.Sqlite
                     b.ToTable("BoardChanges");
                 });
 
+            modelBuilder.Entity("LiveBoard.Core.Data.FlowCheckpoint", b =>
+                {
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BoardId");
+
+                    b.ToTable("FlowCheckpoints");
+                });
+
             modelBuilder.Entity("LiveBoard.Core.Data.GuestLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1920,6 +1939,15 @@ namespace LiveBoard.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("BoardId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiveBoard.Core.Data.FlowCheckpoint", b =>
+                {
+                    b.HasOne("LiveBoard.Core.Boards.Board", null)
+                        .WithOne()
+                        .HasForeignKey("LiveBoard.Core.Data.FlowCheckpoint", "BoardId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -18,23 +18,28 @@ public sealed partial class BoardNumbers : IAsyncDisposable
     public const int RecentCount = 50;
 
     private readonly FlowReader _reader;
+    private readonly FlowCheckpoints _checkpoints;
+    private readonly FlowCalendar _calendar;
     private readonly ILogger _logger;
-    private readonly FlowLedger _ledger;
     private readonly ConcurrentQueue<BoardChangeSet> _news = new();
     private readonly Dictionary<object, object?> _answers = [];
     private readonly ListenerSet<BoardNumbers> _listeners = new();
     private readonly Lock _gate = new();
     private IDisposable? _listening;
     private LiveBoardSubscription? _following;
+    private FlowLedger _ledger = null!;
     private BoardSnapshot _board = null!;
     private IReadOnlyList<RecentActivity> _recent = [];
     private long _version;
+    private int _notKept;
+    private Task _keeping = Task.CompletedTask;
 
-    private BoardNumbers(FlowReader reader, FlowCalendar calendar, ILogger logger)
+    private BoardNumbers(FlowReader reader, FlowCheckpoints checkpoints, FlowCalendar calendar, ILogger logger)
     {
         _reader = reader;
+        _checkpoints = checkpoints;
+        _calendar = calendar;
         _logger = logger;
-        _ledger = new FlowLedger(calendar);
     }
 
     /// <summary>The board as it was when the numbers were last brought up to date.</summary>
@@ -49,11 +54,12 @@ public sealed partial class BoardNumbers : IAsyncDisposable
         LiveBoardRegistry boards,
         IBoardEventBus bus,
         FlowReader reader,
+        FlowCheckpoints checkpoints,
         FlowCalendar calendar,
         ILogger logger
     )
     {
-        var numbers = new BoardNumbers(reader, calendar, logger);
+        var numbers = new BoardNumbers(reader, checkpoints, calendar, logger);
         // Listening before reading: what is committed meanwhile is in the one or the other.
         numbers._listening = bus.SubscribeBoard(boardId, numbers._news.Enqueue);
         var first = new TaskCompletionSource();
@@ -73,12 +79,7 @@ public sealed partial class BoardNumbers : IAsyncDisposable
                 return null;
             }
 
-            foreach (var (columnId, stage) in await reader.ReadStagesAsync(boardId))
-            {
-                numbers._ledger.SetStage(columnId, stage);
-            }
-
-            await numbers.ShowAsync(numbers._following.First.Board);
+            await numbers.BeginAsync(numbers._following.First.Board);
             return numbers;
         }
         finally
@@ -124,6 +125,17 @@ public sealed partial class BoardNumbers : IAsyncDisposable
         {
             await following.DisposeAsync();
         }
+
+        await _keeping;
+    }
+
+    private async Task BeginAsync(BoardSnapshot board)
+    {
+        (_ledger, _notKept) = await _checkpoints.OpenAsync(board.Id, board.Version, _calendar);
+        _recent = await _reader.ReadRecentAsync(board.Id, RecentCount);
+        _board = board;
+        _version = board.Version;
+        Keep();
     }
 
     private async Task ShowAsync(BoardSnapshot board)
@@ -147,9 +159,10 @@ public sealed partial class BoardNumbers : IAsyncDisposable
 
     private async Task CatchUpAsync(BoardSnapshot board)
     {
-        var isNew = board.Version > _version;
-        var entries = isNew ? await EntriesAsync(board) : [];
-        var recent = isNew ? await RecentAsync(board, entries) : _recent;
+        // What was not told is read, and only what moved cards: something else may have been done as well.
+        var told = board.Version > _version ? Told(board.Version) : [];
+        var entries = told ?? await ReadAsync(board);
+        var recent = told is { Count: 0 } ? _recent : await _reader.ReadRecentAsync(board.Id, RecentCount);
         lock (_gate)
         {
             foreach (var column in board.Columns)
@@ -157,24 +170,42 @@ public sealed partial class BoardNumbers : IAsyncDisposable
                 _ledger.SetStage(column.Id, column.Stage);
             }
 
-            foreach (var entry in entries)
-            {
-                _ledger.Apply(entry);
-            }
-
+            _ledger.Apply(entries);
             Volatile.Write(ref _board, board);
             Volatile.Write(ref _recent, recent);
             _version = board.Version;
             _answers.Clear();
         }
+
+        _notKept += entries.Count;
+        Keep();
     }
 
-    /// <summary>The log since the version that is known: as it was told, or from the database when a part of it was not.</summary>
-    private async Task<IReadOnlyList<ActivityEntry>> EntriesAsync(BoardSnapshot board)
+    /// <summary>Keeps the ledger when it has come far enough since it was kept last.</summary>
+    private void Keep()
+    {
+        if (_notKept < FlowCheckpoints.Interval || !_keeping.IsCompleted)
+        {
+            return;
+        }
+
+        byte[] ledger;
+        long version;
+        lock (_gate)
+        {
+            (ledger, version) = (FlowLedgerBytes.Write(_ledger), _version);
+        }
+
+        _notKept = 0;
+        _keeping = Task.Run(() => _checkpoints.KeepAsync(_board.Id, version, ledger));
+    }
+
+    /// <summary>The log since the version that is known, as it was told; null when a part of it was not.</summary>
+    private List<ActivityEntry>? Told(long version)
     {
         var told = new List<ActivityEntry>();
         var next = _version + 1;
-        while (_news.TryPeek(out var changes) && changes.Version <= board.Version)
+        while (_news.TryPeek(out var changes) && changes.Version <= version)
         {
             _news.TryDequeue(out _);
             if (changes.Version == next)
@@ -184,13 +215,19 @@ public sealed partial class BoardNumbers : IAsyncDisposable
             }
         }
 
-        return next == board.Version + 1 ? told : await _reader.ReadAsync(board.Id, _version, board.Version);
+        return next == version + 1 ? told : null;
     }
 
-    private async Task<IReadOnlyList<RecentActivity>> RecentAsync(
-        BoardSnapshot board,
-        IReadOnlyList<ActivityEntry> entries
-    ) => _version > 0 && entries.Count == 0 ? _recent : await _reader.ReadRecentAsync(board.Id, RecentCount);
+    private async Task<List<ActivityEntry>> ReadAsync(BoardSnapshot board)
+    {
+        var entries = new List<ActivityEntry>();
+        await foreach (var batch in _reader.ReadAsync(board.Id, _version, board.Version))
+        {
+            entries.AddRange(batch);
+        }
+
+        return entries;
+    }
 
     [LoggerMessage(
         LogLevel.Error,

@@ -19,6 +19,7 @@ public sealed partial class NumbersRegistry : IAsyncDisposable
         LiveBoardRegistry boards,
         IBoardEventBus bus,
         FlowReader reader,
+        FlowCheckpoints checkpoints,
         FlowCalendar calendar,
         TimeProvider time,
         ILogger<NumbersRegistry> logger
@@ -26,7 +27,7 @@ public sealed partial class NumbersRegistry : IAsyncDisposable
     {
         _logger = logger;
         _open = new HeldOpen<Guid, BoardNumbers>(
-            boardId => BoardNumbers.OpenAsync(boardId, boards, bus, reader, calendar, logger),
+            boardId => BoardNumbers.OpenAsync(boardId, boards, bus, reader, checkpoints, calendar, logger),
             LiveBoardRegistry.Linger,
             time,
             LogCloseFailed

@@ -105,6 +105,9 @@ public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> opti
     /// <summary>What people did.</summary>
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 
+    /// <summary>The flow of boards up to a version.</summary>
+    public DbSet<FlowCheckpoint> FlowCheckpoints => Set<FlowCheckpoint>();
+
     /// <summary>One row per commit and board.</summary>
     public DbSet<BoardChange> BoardChanges => Set<BoardChange>();
 

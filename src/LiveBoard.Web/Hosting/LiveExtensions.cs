@@ -43,6 +43,7 @@ internal static class LiveExtensions
         services.AddSingleton(new DueDates(zone));
         services.AddSingleton(new FlowCalendar(zone));
         services.AddSingleton<FlowReader>();
+        services.AddSingleton<FlowCheckpoints>();
         services.AddSingleton<MetricCourseReader>();
         services.AddSingleton<NumbersRegistry>();
         services.AddSingleton<DashboardRegistry>();

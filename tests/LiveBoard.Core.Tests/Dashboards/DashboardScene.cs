@@ -54,11 +54,15 @@ internal sealed class DashboardScene : IAsyncDisposable
         return new DashboardScene(database, board, await board.AddDashboardAsync());
     }
 
+    public static FlowCheckpoints CheckpointsOf(TestDatabase database) =>
+        new(database, database.Writes, new FlowReader(database), NullLogger<FlowCheckpoints>.Instance);
+
     public static NumbersRegistry NumbersOf(TestDatabase database) =>
         new(
             database.Live,
             database.Bus,
             new FlowReader(database),
+            CheckpointsOf(database),
             new FlowCalendar(TimeZoneInfo.Utc),
             database.Time,
             NullLogger<NumbersRegistry>.Instance

@@ -35,11 +35,54 @@ public sealed class FlowPropertyTests
             anew.SetStage(column, stage);
         }
 
-        log.Written.ForEach(anew.Apply);
+        anew.Apply(log.Written);
         var slow = new SlowFlow(log.Written, log.Stages, Calendar);
         Assert.True(slow.Days.Count > 100 && slow.Done.Count > 50, "The log does not do enough to show anything.");
         Assert.Equal(slow.Text(), FlowText.Of(kept, log.Columns, slow.Days));
         Assert.Equal(slow.Text(), FlowText.Of(anew, log.Columns, slow.Days));
+    }
+
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    public void ALedgerWrittenDownAndReadAgain_GoesOnAsIfNothingHadBeen(int seed)
+    {
+        var log = new RandomFlow(seed);
+        var kept = new FlowLedger(Calendar);
+        var resumed = new FlowLedger(Calendar);
+        var taken = 0;
+        foreach (var (entry, marked) in log.Entries(5_000))
+        {
+            kept.Apply(entry);
+            resumed.Apply(entry);
+            if (marked is { } column)
+            {
+                kept.SetStage(column, log.Stages[column]);
+                resumed.SetStage(column, log.Stages[column]);
+            }
+
+            if (++taken % 700 == 0)
+            {
+                resumed = Again(resumed, log.Stages);
+            }
+        }
+
+        var slow = new SlowFlow(log.Written, log.Stages, Calendar);
+        Assert.Equal(slow.Text(), FlowText.Of(kept, log.Columns, slow.Days));
+        Assert.Equal(slow.Text(), FlowText.Of(resumed, log.Columns, slow.Days));
+        Assert.Equal(FlowLedgerBytes.Write(kept), FlowLedgerBytes.Write(resumed));
+    }
+
+    private static FlowLedger Again(FlowLedger ledger, IReadOnlyDictionary<Guid, ColumnStage> stages)
+    {
+        var again = new FlowLedger(Calendar);
+        foreach (var (column, stage) in stages)
+        {
+            again.SetStage(column, stage);
+        }
+
+        Assert.True(FlowLedgerBytes.Read(FlowLedgerBytes.Write(ledger), again));
+        return again;
     }
 
     [Theory]
@@ -52,10 +95,7 @@ public sealed class FlowPropertyTests
         var reader = new FlowReader(database);
         var followed = new FlowLedger(Calendar);
         var start = await board.ReadAsync();
-        foreach (var entry in await reader.ReadAsync(board.Id, 0, start.Version))
-        {
-            followed.Apply(entry);
-        }
+        await followed.ApplyAsync(reader.ReadAsync(board.Id, 0, start.Version));
 
         using var listening = database.Bus.SubscribeBoard(
             board.Id,
@@ -86,10 +126,7 @@ public sealed class FlowPropertyTests
             followed.SetStage(column, stage);
         }
 
-        foreach (var entry in await reader.ReadAsync(board.Id, 0, end.Version))
-        {
-            read.Apply(entry);
-        }
+        await read.ApplyAsync(reader.ReadAsync(board.Id, 0, end.Version));
 
         var today = Calendar.DayOf(database.Time.GetUtcNow().UtcDateTime);
         Assert.Equal(FlowText.Of(read, [.. stages.Keys], [today]), FlowText.Of(followed, [.. stages.Keys], [today]));

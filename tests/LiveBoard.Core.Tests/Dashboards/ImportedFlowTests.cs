@@ -39,10 +39,7 @@ public sealed class ImportedFlowTests
         var board = await database.ReadAsync(boardId);
         var ledger = new FlowLedger(new FlowCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone)));
 
-        foreach (var entry in await new FlowReader(database).ReadAsync(boardId, 0, board.Version))
-        {
-            ledger.Apply(entry);
-        }
+        await ledger.ApplyAsync(new FlowReader(database).ReadAsync(boardId, 0, board.Version));
 
         var flow = CumulativeFlow.ByColumn(
             ledger,

@@ -18,11 +18,18 @@ public sealed class FlowLedger(FlowCalendar calendar)
     private readonly Dictionary<Guid, FlowItem> _items = [];
     private readonly Dictionary<DateOnly, HashSet<FlowItem>> _done = [];
     private readonly SortedSet<DateOnly> _doneDays = [];
+    private HashSet<CardFlow>? _untimed;
 
     /// <summary>The team's days.</summary>
     public FlowCalendar Calendar => calendar;
 
     internal DayLedger Days { get; } = new();
+
+    /// <summary>All cards that ever were on the board.</summary>
+    internal IReadOnlyCollection<CardFlow> Cards => _cards.Values;
+
+    /// <summary>The columns that are put away.</summary>
+    internal IReadOnlyCollection<Guid> ColumnsAway => _columnsAway;
 
     /// <summary>The times of a card; null when it is not on the board.</summary>
     public FlowItem? Find(Guid cardId) => _items.GetValueOrDefault(cardId);
@@ -57,6 +64,33 @@ public sealed class FlowLedger(FlowCalendar calendar)
         }
     }
 
+    /// <summary>Takes in the next entries, in their order; times each card once, however many of them are about it.</summary>
+    public void Apply(IEnumerable<ActivityEntry> entries)
+    {
+        _untimed ??= [];
+        foreach (var entry in entries)
+        {
+            Apply(entry);
+        }
+
+        TimeUntimed();
+    }
+
+    /// <summary>The same with entries that are on their way; useless after an error, because a part of them is in it.</summary>
+    public async Task ApplyAsync(IAsyncEnumerable<IReadOnlyList<ActivityEntry>> batches)
+    {
+        _untimed ??= [];
+        await foreach (var batch in batches)
+        {
+            foreach (var entry in batch)
+            {
+                Apply(entry);
+            }
+        }
+
+        TimeUntimed();
+    }
+
     /// <summary>Takes in the next entry; what says nothing about where cards stand is passed over.</summary>
     public void Apply(ActivityEntry entry)
     {
@@ -88,6 +122,33 @@ public sealed class FlowLedger(FlowCalendar calendar)
         }
     }
 
+    /// <summary>Goes on from a column that is put away, as another ledger had it.</summary>
+    internal void ResumeAway(Guid columnId) => _columnsAway.Add(columnId);
+
+    /// <summary>Goes on from a card's way over the board, as another ledger had it.</summary>
+    internal void Resume(CardFlow card)
+    {
+        _cards[card.CardId] = card;
+        if (card.ColumnId is { } columnId)
+        {
+            Visit(columnId, card);
+        }
+
+        CardPlace? before = null;
+        foreach (var (at, place) in card.Steps)
+        {
+            if (place.ColumnId is { } visited)
+            {
+                Visit(visited, card);
+            }
+
+            Days.Move(calendar.DayOf(at), before, place);
+            before = place;
+        }
+
+        TimeAnew(card);
+    }
+
     private CardFlow? CardOf(ActivityEntry entry)
     {
         if (entry.CardId is not { } id)
@@ -108,15 +169,20 @@ public sealed class FlowLedger(FlowCalendar calendar)
         if (entry.ColumnId is { } columnId)
         {
             card.ColumnId = columnId;
-            if (!_visitors.TryGetValue(columnId, out var visitors))
-            {
-                _visitors[columnId] = visitors = [];
-            }
-
-            visitors.Add(card);
+            Visit(columnId, card);
         }
 
         Settle(card, entry.At);
+    }
+
+    private void Visit(Guid columnId, CardFlow card)
+    {
+        if (!_visitors.TryGetValue(columnId, out var visitors))
+        {
+            _visitors[columnId] = visitors = [];
+        }
+
+        visitors.Add(card);
     }
 
     private void PutAway(Guid columnId, bool isAway, DateTime at)
@@ -152,7 +218,24 @@ public sealed class FlowLedger(FlowCalendar calendar)
         var moment = card.After(at);
         Days.Move(calendar.DayOf(moment), card.Place, place);
         card.Add(new CardStep(moment, place));
-        TimeAnew(card);
+        if (_untimed is { } untimed)
+        {
+            untimed.Add(card);
+        }
+        else
+        {
+            TimeAnew(card);
+        }
+    }
+
+    private void TimeUntimed()
+    {
+        var untimed = _untimed ?? [];
+        _untimed = null;
+        foreach (var card in untimed)
+        {
+            TimeAnew(card);
+        }
     }
 
     private void TimeAnew(CardFlow card)

@@ -82,9 +82,19 @@ internal sealed class ActivityConfiguration : IEntityTypeConfiguration<ActivityE
     public void Configure(EntityTypeBuilder<ActivityEntry> entry)
     {
         entry.HasIndex(e => new { e.BoardId, e.At });
+        entry.HasIndex(e => new { e.BoardId, e.Version });
         entry.HasIndex(e => e.CardId);
         entry.HasOne<Board>().WithMany().HasForeignKey(e => e.BoardId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<Person>().WithMany().HasForeignKey(e => e.ActorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FlowCheckpointConfiguration : IEntityTypeConfiguration<FlowCheckpoint>
+{
+    public void Configure(EntityTypeBuilder<FlowCheckpoint> checkpoint)
+    {
+        checkpoint.HasKey(c => c.BoardId);
+        checkpoint.HasOne<Board>().WithOne().HasForeignKey<FlowCheckpoint>(c => c.BoardId);
     }
 }
 
