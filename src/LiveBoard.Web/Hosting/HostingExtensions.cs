@@ -5,6 +5,7 @@ using LiveBoard.Core.Access.Work;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Data;
 using LiveBoard.Core.Events;
+using LiveBoard.Core.Live.Texts;
 using LiveBoard.Migrations.PostgreSql;
 using LiveBoard.Migrations.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,7 @@ internal static class HostingExtensions
         services.AddSingleton<NotificationService>();
         services.AddSingleton<NotificationMailbox>();
         services.AddSingleton<NotificationRetention>();
+        services.AddSingleton<CardTextRetention>();
         services.AddSingleton<WatchService>();
         services.AddSingleton<DueReminders>();
         services.AddHostedService<Reminding>();

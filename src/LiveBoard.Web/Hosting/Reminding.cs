@@ -1,13 +1,15 @@
 using LiveBoard.Core.Access.Notifications;
 using LiveBoard.Core.Data;
+using LiveBoard.Core.Live.Texts;
 
 namespace LiveBoard.Web.Hosting;
 
-/// <summary>Looks each minute at what is due, and once a day at what people were told long ago. One node does it at a time.</summary>
+/// <summary>Looks each minute at what is due, and once a day at what is kept for a while only. One node does it at a time.</summary>
 internal sealed partial class Reminding(
     LeaseKeeper leases,
     DueReminders reminders,
-    NotificationRetention retention,
+    NotificationRetention notifications,
+    CardTextRetention texts,
     TimeProvider time,
     ILogger<Reminding> logger
 ) : PeriodicJob(Every, time)
@@ -35,7 +37,8 @@ internal sealed partial class Reminding(
         var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
         if (today != _sweptOn)
         {
-            await retention.SweepAsync(cancellationToken);
+            await notifications.SweepAsync(cancellationToken);
+            await texts.SweepAsync(cancellationToken);
             _sweptOn = today;
         }
     }

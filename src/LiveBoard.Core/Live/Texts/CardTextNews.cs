@@ -30,7 +30,7 @@ public enum PushOutcome
     /// <summary>Others were first; what they typed is to be taken in, and then handed in again.</summary>
     Behind,
 
-    /// <summary>It is no text, too long, or was not made for this text.</summary>
+    /// <summary>It is no text, too long, or was not made for this text as far back as it is known.</summary>
     Invalid,
 
     /// <summary>The right is not there (any more), or the card is gone or put away with its board.</summary>

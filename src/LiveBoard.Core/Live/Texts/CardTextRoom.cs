@@ -119,12 +119,25 @@ internal sealed class CardTextRoom : IDisposable
         }
 
         TellAll();
-        return new PushResult(outcome, version, await SinceAsync(version, cancellationToken));
+        return await ResultAsync(outcome, version, () => SinceAsync(version, cancellationToken));
     }
 
     /// <summary>From the database and not from here: another node may know more.</summary>
     public async Task<PushResult> PullAsync(long version, CancellationToken cancellationToken) =>
-        new(PushOutcome.Done, version, await _store.ReadSinceAsync(CardId, version, cancellationToken));
+        await ResultAsync(PushOutcome.Done, version, () => _store.ReadSinceAsync(CardId, version, cancellationToken));
+
+    /// <summary>An editor that is behind what is still kept cannot be led on from where it is.</summary>
+    private async Task<PushResult> ResultAsync(
+        PushOutcome outcome,
+        long version,
+        Func<Task<ImmutableArray<CardTextUpdate>>> read
+    )
+    {
+        var known = Text.Version;
+        var since = await read();
+        var next = since.IsEmpty ? known + 1 : since[0].Version;
+        return version + 1 < next ? new PushResult(PushOutcome.Invalid, version, []) : new(outcome, version, since);
+    }
 
     /// <summary>The text was changed by another way than an editor, or on another node: takes in what is new.</summary>
     public void CatchUpSoon() => InBackground(CatchUpAsync);

@@ -190,6 +190,43 @@ public sealed class CardTextAuthorityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task StepsOfLongAgo_AreForgotten_AndWhoeverIsThatFarBehindIsToldSo()
+    {
+        var retention = new CardTextRetention(_database, _database.Writes, _time);
+        await using (var ada = await OpenAsync())
+        {
+            await ada.PushAsync(0, "ada", [Insert("", 0, "a")], Cancellation);
+            await ada.PushAsync(1, "ada", [Insert("a", 1, "b")], Cancellation);
+        }
+
+        _time.Advance(CardTextRetention.Kept);
+        Assert.Equal(0, await retention.SweepAsync(Cancellation));
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await using var bo = await OpenAsync();
+        await bo.PushAsync(2, "bo", [Insert("ab", 2, "c")], Cancellation);
+
+        Assert.Equal(2, await retention.SweepAsync(Cancellation));
+
+        Assert.Equal("abc", bo.Now);
+        Assert.Equal(PushOutcome.Invalid, (await bo.PushAsync(1, "ada", [Insert("a", 1, "x")], Cancellation)).Outcome);
+        Assert.Equal(PushOutcome.Invalid, (await bo.PullAsync(0, Cancellation)).Outcome);
+        Assert.Equal(3, Assert.Single((await bo.PullAsync(2, Cancellation)).Updates).Version);
+        Assert.Empty((await bo.PullAsync(3, Cancellation)).Updates);
+        Assert.Equal(PushOutcome.Done, (await bo.PushAsync(3, "bo", [Insert("abc", 3, "d")], Cancellation)).Outcome);
+    }
+
+    [Fact]
+    public async Task StepsThatAreInNoCardYet_AreKept_HoweverOld()
+    {
+        await using var ada = await OpenAsync();
+        await ada.PushAsync(0, "ada", [Insert("", 0, "Not yet")], Cancellation);
+        // The clock of the sweep is far ahead, that of the card stands still: nobody has paused.
+        var later = new FakeTimeProvider(_time.GetUtcNow() + CardTextRetention.Kept + TimeSpan.FromDays(1));
+
+        Assert.Equal(0, await new CardTextRetention(_database, _database.Writes, later).SweepAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task Editors_OpenedAndClosed_LeaveNothing_AndWhatTheyTypedIsThere()
     {
         for (var i = 0; i < 20; i++)
