@@ -58,7 +58,9 @@ public sealed class PersonalDataReader(IDbContextFactory<LiveBoardDbContext> con
                         .OrderBy(e => e.At)
                         .ToListAsync(cancellationToken)
                 ).Select(e => new PersonalAudit(e.At, $"{e.Kind}", e.ActorId == id ? e.Source : "", e.Details)),
-            ]
+            ],
+            await PersonalTracesReader.ReadNewsAsync(db, id, names, cancellationToken),
+            await PersonalTracesReader.ReadTracesAsync(db, id, names, cancellationToken)
         );
     }
 
