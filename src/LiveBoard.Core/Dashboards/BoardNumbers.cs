@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Dashboards.Flow;
 using LiveBoard.Core.Events;
@@ -20,11 +19,10 @@ public sealed partial class BoardNumbers : IAsyncDisposable
     private readonly FlowReader _reader;
     private readonly ILogger _logger;
     private readonly FlowLedger _ledger;
-    private readonly ConcurrentQueue<BoardChangeSet> _news = new();
     private readonly Dictionary<object, object?> _answers = [];
     private readonly ListenerSet<BoardNumbers> _listeners = new();
     private readonly Lock _gate = new();
-    private IDisposable? _listening;
+    private ActivityNews? _news;
     private LiveBoardSubscription? _following;
     private BoardSnapshot _board = null!;
     private IReadOnlyList<RecentActivity> _recent = [];
@@ -55,7 +53,7 @@ public sealed partial class BoardNumbers : IAsyncDisposable
     {
         var numbers = new BoardNumbers(reader, calendar, logger);
         // Listening before reading: what is committed meanwhile is in the one or the other.
-        numbers._listening = bus.SubscribeBoard(boardId, numbers._news.Enqueue);
+        numbers._news = new ActivityNews(boardId, bus);
         var first = new TaskCompletionSource();
         try
         {
@@ -119,7 +117,7 @@ public sealed partial class BoardNumbers : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        _listening?.Dispose();
+        _news?.Dispose();
         if (_following is { } following)
         {
             await following.DisposeAsync();
@@ -170,22 +168,8 @@ public sealed partial class BoardNumbers : IAsyncDisposable
     }
 
     /// <summary>The log since the version that is known: as it was told, or from the database when a part of it was not.</summary>
-    private async Task<IReadOnlyList<ActivityEntry>> EntriesAsync(BoardSnapshot board)
-    {
-        var told = new List<ActivityEntry>();
-        var next = _version + 1;
-        while (_news.TryPeek(out var changes) && changes.Version <= board.Version)
-        {
-            _news.TryDequeue(out _);
-            if (changes.Version == next)
-            {
-                told.AddRange(FlowReader.InOrder(changes.Activity));
-                next++;
-            }
-        }
-
-        return next == board.Version + 1 ? told : await _reader.ReadAsync(board.Id, _version, board.Version);
-    }
+    private async Task<IReadOnlyList<ActivityEntry>> EntriesAsync(BoardSnapshot board) =>
+        _news!.Take(_version, board.Version) ?? await _reader.ReadAsync(board.Id, _version, board.Version);
 
     private async Task<IReadOnlyList<RecentActivity>> RecentAsync(
         BoardSnapshot board,
