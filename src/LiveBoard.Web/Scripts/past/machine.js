@@ -1,6 +1,7 @@
 // Where the slider is, and until when the board looks the same there.
 import { ahead } from "./play.js";
 import { watchPlaces } from "./glide.js";
+import { momentWords } from "./words.js";
 
 const settling = 400;
 /** A browser that paints slowly still plays in time. */
@@ -21,7 +22,7 @@ export class TimeMachine {
   #settled = 0;
   #words = "";
   #observer;
-  #format;
+  #wordsOf;
 
   /** @param {{ bar: HTMLElement, lanes: HTMLElement, call: (...what: unknown[]) => Promise<any>, frames: Function }} parts */
   constructor({ bar, lanes, call, frames }) {
@@ -30,8 +31,7 @@ export class TimeMachine {
     this.#call = call;
     this.#frames = frames;
     this.#slider = bar.querySelector("[data-past=slider]");
-    const style = { timeZone: bar.dataset.zone, dateStyle: "full", timeStyle: "short", hourCycle: "h23" };
-    this.#format = new Intl.DateTimeFormat(document.documentElement.lang || undefined, style);
+    this.#wordsOf = momentWords(document.documentElement.lang || undefined, bar.dataset.zone);
     this.#isNow = bar.dataset.at === "";
     this.#at = this.#isNow ? this.#end : Number(bar.dataset.at);
     this.#until = numberIn(bar.dataset.until);
@@ -69,7 +69,7 @@ export class TimeMachine {
       case "nextday":
         return this.#ask("StepDay", this.#at, name === "prevday" ? -1 : 1);
       case "begin":
-        return this.#ask("Show", this.#begin);
+        return this.#goTo(this.#begin);
       case "now":
         return this.#ask("Now");
       default:
@@ -187,7 +187,7 @@ export class TimeMachine {
     this.#slider.value = String(this.#at);
     this.#bar.style.setProperty("--at", String((this.#at - this.#begin) / Math.max(1, this.#end - this.#begin)));
     this.#bar.toggleAttribute("data-now", this.#isNow);
-    const words = this.#isNow ? this.#bar.dataset.textNow : this.#format.format(this.#at);
+    const words = this.#isNow ? this.#bar.dataset.textNow : this.#wordsOf(this.#at);
     if (words !== this.#words) {
       this.#words = words;
       this.#bar.querySelector("[data-past-when]").textContent = words;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { actionOf } from "../past/keys.js";
 import { ahead } from "../past/play.js";
+import { momentWords } from "../past/words.js";
 
 const hour = 3_600_000;
 const week = 7 * 24 * hour;
@@ -48,4 +49,10 @@ test("space plays, but presses what it is on; escape leaves from everywhere", ()
   assert.equal(actionOf({ key: " ", target: on([]) }), "play");
   assert.equal(actionOf({ key: " ", target: on(["button"]) }), null);
   assert.equal(actionOf({ key: "Escape", target: on(["select"]) }), "leave");
+});
+
+test("a moment is said on the team's clock", () => {
+  const at = Date.UTC(2026, 10, 27, 23, 2);
+  assert.equal(momentWords("en", "Europe/Berlin")(at), "Saturday 28 November 2026, 00:02");
+  assert.equal(momentWords("en", "UTC")(at), "Friday 27 November 2026, 23:02");
 });

@@ -13,7 +13,7 @@ internal sealed class PastDays(DueDates dates)
     /// <summary>More bars than this nobody tells apart; a long past has bars of several days.</summary>
     private const int MaxBars = 300;
 
-    private const int MaxLabels = 6;
+    private const int MaxLabels = 8;
     private const double Width = 1000;
     private const double Height = 24;
 
