@@ -203,7 +203,7 @@ export class TimeMachine {
     if (this.#isNow) {
       address.searchParams.delete("at");
     } else {
-      address.searchParams.set("at", new Date(this.#at).toISOString());
+      address.searchParams.set("at", new Date(Math.ceil(this.#at)).toISOString());
     }
     history.replaceState(history.state, "", address);
     if (document.activeElement !== this.#slider) {

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Cards;
@@ -31,8 +32,14 @@ public sealed class HistoryPropertyTests
         await using var database = await TestDatabase.CreateAsync(postgresServer: postgresServer);
         var board = await TestBoard.CreateAsync(database);
         await using var registry = HistoryScene.RegistryOf(database);
+        var extended = Channel.CreateUnbounded<bool>();
         await using var view = Assert.IsType<BoardHistoryView>(
-            await registry.ViewAsync(board.Id, board.Owner, _ => Task.CompletedTask, () => { })
+            await registry.ViewAsync(
+                board.Id,
+                board.Owner,
+                _ => Task.CompletedTask,
+                () => extended.Writer.TryWrite(true)
+            )
         );
         var seen = await LiveAsync(board, seed);
 
@@ -45,7 +52,7 @@ public sealed class HistoryPropertyTests
             Assert.True(parts.Of(then) == parts.Of(past), $"v{version}\n{parts.Of(then)}\n---\n{parts.Of(past)}");
         }
 
-        await FollowedAsync(view, seen[^1].Version);
+        await FollowedAsync(view, extended.Reader, seen[^1].Version);
         Assert.Equal(
             seen.Select(s => parts.Of(s.Board)),
             view.Ask(h => seen.Select(s => parts.Of(HistoryScene.AtVersion(h, s.Version))).ToList())
@@ -77,8 +84,8 @@ public sealed class HistoryPropertyTests
         var commands = new RandomCommands(seed, [board.Owner.PersonId, bo.PersonId], other.Id);
         var more = new MoreCommands(seed);
         var undos = new Queue<BoardCommand>();
-        List<(long Version, BoardSnapshot Board)> seen = [(0, await board.ReadAsync())];
-        seen[0] = (seen[0].Board.Version, seen[0].Board);
+        var first = await board.ReadAsync();
+        List<(long Version, BoardSnapshot Board)> seen = [(first.Version, first)];
         for (var i = 0; i < 160; i++)
         {
             var now = seen[^1].Board;
@@ -112,13 +119,15 @@ public sealed class HistoryPropertyTests
         return new PromisedParts([.. now.Labels.Keys], travellers.ToHashSet());
     }
 
-    private static async Task FollowedAsync(BoardHistoryView view, long version)
+    private static async Task FollowedAsync(BoardHistoryView view, ChannelReader<bool> extended, long version)
     {
-        var limit = TimeSpan.FromSeconds(10);
-        Assert.True(
-            await Task.Run(() => SpinWait.SpinUntil(() => view.Ask(h => h.Now.Version) >= version, limit)),
-            "The past was not kept up with the board."
-        );
+        while (view.Ask(h => h.Now.Version) < version)
+        {
+            await extended
+                .ReadAsync()
+                .AsTask()
+                .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>What <see cref="RandomCommands"/> does not wish for and a tile shows.</summary>

@@ -39,15 +39,23 @@ public sealed partial class PastPage
             return default;
         }
 
+        if (_past is null && by > 0)
+        {
+            return ShowNow();
+        }
+
         var (moment, at) = view.Ask(h =>
         {
             // Now is what the last change left; one step back is what was before it.
-            var next = (_past?.Moment ?? h.Last) + (_past is null && by > 0 ? 0 : by);
-            return next < 0 ? (-1, h.Begin)
-                : next > h.Last ? (next, DateTime.MaxValue)
-                : (next, h.Moments[next].At);
+            var next = Math.Max(Math.Min(h.Last, 0), (_past?.Moment ?? h.Last) + by);
+            return (
+                next,
+                next > h.Last ? default(DateTime?)
+                : next < 0 ? h.Begin
+                : h.Moments[next].At
+            );
         });
-        return at == DateTime.MaxValue || (_past is null && by > 0) ? ShowNow() : Look(view, moment, at);
+        return at is { } then ? Look(view, moment, then) : ShowNow();
     }
 
     /// <summary>To the beginning of the day; from there to that of the day before.</summary>

@@ -46,8 +46,11 @@ public sealed class PastScripts : IAsyncDisposable
         _self.Dispose();
     }
 
+    /// <summary>Rounded up: a browser's clock knows no finer parts, and must not come back with a moment before the one it was given.</summary>
     internal static string Milliseconds(DateTime at) =>
-        (at - DateTime.UnixEpoch).TotalMilliseconds.ToString("0.####", CultureInfo.InvariantCulture);
+        (((at - DateTime.UnixEpoch).Ticks + TimeSpan.TicksPerMillisecond - 1) / TimeSpan.TicksPerMillisecond).ToString(
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>Whatever a browser sends is a moment that the calendar has.</summary>
     private static DateTime Moment(double at) =>
