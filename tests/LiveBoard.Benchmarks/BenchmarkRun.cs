@@ -35,6 +35,7 @@ internal static class BenchmarkRun
         "typing",
         "card",
         "dashboard",
+        "history",
     ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
@@ -100,6 +101,11 @@ internal static class BenchmarkRun
         {
             await using var dashboard = new DashboardScenario();
             Console.WriteLine(DashboardReport.Create(await dashboard.RunAsync()));
+        }
+
+        if (isAll || options.Verb == "history")
+        {
+            Console.WriteLine(HistoryReport.Create(await HistoryScenario.RunAsync()));
         }
 
         if (isAll || options.Verb == "open")

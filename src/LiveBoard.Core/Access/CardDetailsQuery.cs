@@ -157,7 +157,7 @@ internal static class CardDetailsQuery
     {
         var entries = await (
             from entry in db.Activity
-            where entry.CardId == cardId && entry.BoardId == boardId
+            where entry.CardId == cardId && entry.BoardId == boardId && entry.Kind != ActivityKind.CardReordered
             orderby entry.At descending, entry.Id descending
             from person in db.People.Where(p => p.Id == entry.ActorId).DefaultIfEmpty()
             from column in db.Columns.Where(c => c.Id == entry.FromColumnId).DefaultIfEmpty()

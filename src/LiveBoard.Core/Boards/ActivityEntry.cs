@@ -33,6 +33,15 @@ public sealed class ActivityEntry
     /// <summary>The column the card came from.</summary>
     public Guid? FromColumnId { get; init; }
 
+    /// <summary>Order key that the card got in its column, or the column on its board; null where nothing got another place.</summary>
+    public string? Position { get; init; }
+
+    /// <summary>Order key that it had before.</summary>
+    public string? FromPosition { get; init; }
+
+    /// <summary>What else it is about: the label that a card got, the person it was given to.</summary>
+    public Guid? SubjectId { get; init; }
+
     /// <summary>Name of the thing before (title, column, value), for people to read.</summary>
     public string? Before { get; init; }
 
@@ -109,6 +118,7 @@ public enum ActivityKind
     CardUnlinked = 101,
     CardFieldSet = 102,
     CardReminderSet = 103,
+    CardReordered = 104,
     FieldCreated = 110,
     FieldChanged = 111,
     FieldRemoved = 112,

@@ -79,7 +79,10 @@ internal sealed class BoardCommandContext(
         Guid? fromColumnId = null,
         string? before = null,
         string? after = null,
-        Guid? onBoardId = null
+        Guid? onBoardId = null,
+        string? position = null,
+        string? fromPosition = null,
+        Guid? subjectId = null
     ) =>
         Db.Activity.Add(
             new ActivityEntry
@@ -94,6 +97,9 @@ internal sealed class BoardCommandContext(
                 FromColumnId = fromColumnId,
                 Before = before,
                 After = after,
+                Position = position,
+                FromPosition = fromPosition,
+                SubjectId = subjectId,
             }
         );
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Dashboards.Flow;
 using LiveBoard.Core.Events;
@@ -21,11 +20,10 @@ public sealed partial class BoardNumbers : IAsyncDisposable
     private readonly FlowCheckpoints _checkpoints;
     private readonly FlowCalendar _calendar;
     private readonly ILogger _logger;
-    private readonly ConcurrentQueue<BoardChangeSet> _news = new();
     private readonly Dictionary<object, object?> _answers = [];
     private readonly ListenerSet<BoardNumbers> _listeners = new();
     private readonly Lock _gate = new();
-    private IDisposable? _listening;
+    private ActivityNews? _news;
     private LiveBoardSubscription? _following;
     private FlowLedger _ledger = null!;
     private BoardSnapshot _board = null!;
@@ -61,7 +59,7 @@ public sealed partial class BoardNumbers : IAsyncDisposable
     {
         var numbers = new BoardNumbers(reader, checkpoints, calendar, logger);
         // Listening before reading: what is committed meanwhile is in the one or the other.
-        numbers._listening = bus.SubscribeBoard(boardId, numbers._news.Enqueue);
+        numbers._news = new ActivityNews(boardId, bus);
         var first = new TaskCompletionSource();
         try
         {
@@ -120,7 +118,7 @@ public sealed partial class BoardNumbers : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        _listening?.Dispose();
+        _news?.Dispose();
         if (_following is { } following)
         {
             await following.DisposeAsync();
@@ -160,7 +158,7 @@ public sealed partial class BoardNumbers : IAsyncDisposable
     private async Task CatchUpAsync(BoardSnapshot board)
     {
         // What was not told is read, and only what moved cards: something else may have been done as well.
-        var told = board.Version > _version ? Told(board.Version) : [];
+        var told = board.Version > _version ? _news!.Take(_version, board.Version) : [];
         var entries = told ?? await ReadAsync(board);
         var recent = told is { Count: 0 } ? _recent : await _reader.ReadRecentAsync(board.Id, RecentCount);
         lock (_gate)
@@ -200,25 +198,7 @@ public sealed partial class BoardNumbers : IAsyncDisposable
         _keeping = Task.Run(() => _checkpoints.KeepAsync(_board.Id, version, ledger));
     }
 
-    /// <summary>The log since the version that is known, as it was told; null when a part of it was not.</summary>
-    private List<ActivityEntry>? Told(long version)
-    {
-        var told = new List<ActivityEntry>();
-        var next = _version + 1;
-        while (_news.TryPeek(out var changes) && changes.Version <= version)
-        {
-            _news.TryDequeue(out _);
-            if (changes.Version == next)
-            {
-                told.AddRange(FlowReader.InOrder(changes.Activity));
-                next++;
-            }
-        }
-
-        return next == version + 1 ? told : null;
-    }
-
-    private async Task<List<ActivityEntry>> ReadAsync(BoardSnapshot board)
+    private async Task<IReadOnlyList<ActivityEntry>> ReadAsync(BoardSnapshot board)
     {
         var entries = new List<ActivityEntry>();
         await foreach (var batch in _reader.ReadAsync(board.Id, _version, board.Version))

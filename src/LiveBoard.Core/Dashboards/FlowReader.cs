@@ -89,13 +89,6 @@ public sealed class FlowReader(IDbContextFactory<LiveBoardDbContext> contexts)
             ColumnId = row.IsDBNull(4) ? null : row.GetGuid(4),
         };
 
-    /// <summary>
-    /// Entries in the board's one order. What came with an import has the version of the import and its own time; of equal
-    /// times, the ids of an import rise with the order of the source.
-    /// </summary>
-    public static IEnumerable<ActivityEntry> InOrder(IEnumerable<ActivityEntry> entries) =>
-        entries.OrderBy(e => e.Version).ThenBy(e => e.At).ThenBy(e => e.Id);
-
     /// <summary>What people did on a board lately, newest first.</summary>
     /// <param name="boardId">The board.</param>
     /// <param name="count">How many entries at most.</param>
@@ -109,7 +102,7 @@ public sealed class FlowReader(IDbContextFactory<LiveBoardDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await (
             from entry in db.Activity
-            where entry.BoardId == boardId
+            where entry.BoardId == boardId && entry.Kind != ActivityKind.CardReordered
             orderby entry.At descending, entry.Id descending
             from person in db.People.Where(p => p.Id == entry.ActorId).DefaultIfEmpty()
             from column in db.Columns.Where(c => c.Id == entry.FromColumnId).DefaultIfEmpty()

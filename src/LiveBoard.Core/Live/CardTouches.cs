@@ -8,7 +8,7 @@ namespace LiveBoard.Core.Live;
 internal static class CardTouches
 {
     /// <summary>A commit on more cards than this is an import or a bulk edit; a hundred highlights tell nobody anything.</summary>
-    private const int MaxPerChangeSet = 50;
+    internal const int MaxPerChangeSet = 50;
 
     public static ImmutableDictionary<Guid, CardTouch> Next(
         ImmutableDictionary<Guid, CardTouch> touches,
@@ -28,7 +28,9 @@ internal static class CardTouches
         var actor = changes.ActorId is { } id ? findPerson(id) : null;
         foreach (var card in cards)
         {
-            var meant = changes.Activity.LastOrDefault(a => a.CardId == card.Id);
+            var meant = changes.Activity.LastOrDefault(a =>
+                a.CardId == card.Id && a.Kind != ActivityKind.CardReordered
+            );
             var from = meant?.FromColumnId is { } columnId ? before.FindColumn(columnId)?.Name : null;
             next = next.SetItem(
                 card.Id,

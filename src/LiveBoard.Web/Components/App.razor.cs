@@ -38,6 +38,7 @@ public sealed partial class App
         "charts",
         "wall",
         "work",
+        "past",
         "account",
         "mud-palette",
         "mud",

@@ -6,6 +6,7 @@ using LiveBoard.Core.Dashboards.Flow;
 using LiveBoard.Core.Exchange;
 using LiveBoard.Core.Exchange.Trello;
 using LiveBoard.Core.Live;
+using LiveBoard.Core.Live.History;
 using LiveBoard.Core.Live.Texts;
 using LiveBoard.Web.Components.Boards;
 using LiveBoard.Web.Components.Import;
@@ -19,6 +20,8 @@ internal static class LiveExtensions
     public static IServiceCollection AddLiveBoards(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<LiveBoardRegistry>();
+        services.AddSingleton<HistoryReader>();
+        services.AddSingleton<BoardHistoryRegistry>();
         services.AddSingleton<BoardPresence>();
         services.AddSingleton<CardTextAuthority>();
         services.AddSingleton<SettleCard>(p =>

@@ -5,6 +5,7 @@ using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Comments;
 using LiveBoard.Core.Exchange;
 using LiveBoard.Core.Tests.Dashboards;
+using LiveBoard.Core.Tests.Live.History;
 using LiveBoard.Testing;
 using static LiveBoard.Core.Tests.Access.AccessAnswer;
 using Operation = System.Func<
@@ -41,6 +42,12 @@ internal static class BoardOperations
             OfAny(
                 (await new BoardAccessReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)).Any()
             ),
+        ["BoardHistoryRegistry.ViewAsync"] = async (board, actor) =>
+        {
+            await using var registry = HistoryScene.RegistryOf(board.Database);
+            await using var view = await registry.ViewAsync(board.Id, actor, _ => Task.CompletedTask, () => { });
+            return OfFound(view);
+        },
         ["BookmarkService.SetStarAsync"] = async (board, actor) =>
             Of((await Bookmarks(board.Database).SetStarAsync(actor, board.Id, isStarred: true)).Refusal),
         ["BookmarkService.VisitAsync"] = async (board, actor) =>

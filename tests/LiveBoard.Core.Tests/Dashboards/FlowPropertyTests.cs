@@ -3,6 +3,7 @@ using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Columns;
 using LiveBoard.Core.Dashboards;
 using LiveBoard.Core.Dashboards.Flow;
+using LiveBoard.Core.Live;
 using LiveBoard.Testing;
 
 namespace LiveBoard.Core.Tests.Dashboards;
@@ -99,7 +100,7 @@ public sealed class FlowPropertyTests
 
         using var listening = database.Bus.SubscribeBoard(
             board.Id,
-            changes => FlowReader.InOrder(changes.Activity).ToList().ForEach(followed.Apply)
+            changes => ActivityNews.InOrder(changes.Activity).ToList().ForEach(followed.Apply)
         );
         var commands = new RandomCommands(seed, [board.Owner.PersonId]);
         for (var i = 0; i < 250; i++)

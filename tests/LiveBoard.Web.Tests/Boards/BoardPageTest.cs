@@ -8,6 +8,7 @@ using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Data;
 using LiveBoard.Core.Live;
+using LiveBoard.Core.Live.History;
 using LiveBoard.Core.Live.Texts;
 using LiveBoard.Testing;
 using LiveBoard.Web.Components.Boards;
@@ -49,6 +50,7 @@ public abstract class BoardPageTest : DirectoryPageTest
         typeof(TileRenderer),
         typeof(FileQuotas),
         typeof(AwayReader),
+        typeof(BoardHistoryRegistry),
     ];
 
     protected Guid BoardId { get; } = Guid.CreateVersion7();

@@ -60,7 +60,7 @@ public sealed record CreateBoard : BoardCommand
                 Stage = given.Stage,
             };
             context.Db.Columns.Add(column);
-            context.Log(ActivityKind.ColumnCreated, columnId: column.Id, after: columnName);
+            context.Log(ActivityKind.ColumnCreated, columnId: column.Id, after: columnName, position: position);
         }
 
         return null;

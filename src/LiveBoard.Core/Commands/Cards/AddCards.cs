@@ -74,6 +74,6 @@ public sealed record AddCards : BoardCommand
             CreatedAt = context.Now,
         };
         context.Db.Cards.Add(card);
-        context.Log(ActivityKind.CardCreated, card.Id, ColumnId, after: title);
+        context.Log(ActivityKind.CardCreated, card.Id, ColumnId, after: title, position: position);
     }
 }

@@ -56,11 +56,23 @@ internal sealed class CardPlacement(BoardCommandContext context, Guid columnId, 
                 own = last = CardPosition.Between(last, null);
             }
 
+            var before = card.Position;
             card.Position = last = CardPosition.Between(last, null);
+            LogReordered(context, card, before);
         }
 
         return own ?? CardPosition.Between(last, null);
     }
+
+    /// <summary>Notes another place in the same column: for whoever asks how the board was, and no news to anybody.</summary>
+    public static void LogReordered(BoardCommandContext context, Card card, string fromPosition) =>
+        context.Log(
+            ActivityKind.CardReordered,
+            card.Id,
+            card.ColumnId,
+            position: card.Position,
+            fromPosition: fromPosition
+        );
 
     private Task<bool> IsTakenAsync(string key, CancellationToken cancellationToken) =>
         context.Db.Cards.AnyAsync(

@@ -68,7 +68,7 @@ public sealed record DuplicateCard : CardCommand
         }
 
         context.Db.Cards.Add(copy);
-        context.Log(ActivityKind.CardDuplicated, copy.Id, copy.ColumnId, after: copy.Title);
+        context.Log(ActivityKind.CardDuplicated, copy.Id, copy.ColumnId, after: copy.Title, position: copy.Position);
         context.Undo = new ShelveCards
         {
             BoardId = BoardId,

@@ -81,7 +81,19 @@ public sealed record MoveCard : BoardCommand
         card.Position = position;
         if (from.ColumnId != column.Id)
         {
-            context.Log(ActivityKind.CardMoved, card.Id, column.Id, from.ColumnId, after: column.Name);
+            context.Log(
+                ActivityKind.CardMoved,
+                card.Id,
+                column.Id,
+                from.ColumnId,
+                after: column.Name,
+                position: position,
+                fromPosition: from.Position
+            );
+        }
+        else
+        {
+            CardPlacement.LogReordered(context, card, from.Position);
         }
 
         context.Undo = new MoveCard

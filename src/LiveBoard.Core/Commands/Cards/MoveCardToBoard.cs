@@ -85,13 +85,19 @@ public sealed record MoveCardToBoard : CardCommand
         await CarryFieldsAsync(there, card, cancellationToken);
         var placement = new CardPlacement(there, ToColumnId, card.Id);
         var (low, high) = await placement.FindAsync(afterCardId: null, beforeCardId: null, cancellationToken);
-        var fromColumnId = card.ColumnId;
+        var (fromColumnId, fromPosition) = (card.ColumnId, card.Position);
         card.BoardId = ToBoardId;
         card.ColumnId = ToColumnId;
         card.Number = target.NextCardNumber++;
         card.Position = await placement.BetweenAsync(low, high, cancellationToken);
-        context.Log(ActivityKind.CardLeftBoard, card.Id, fromColumnId: fromColumnId, before: card.Title);
-        there.Log(ActivityKind.CardJoinedBoard, card.Id, ToColumnId, after: card.Title);
+        context.Log(
+            ActivityKind.CardLeftBoard,
+            card.Id,
+            fromColumnId: fromColumnId,
+            before: card.Title,
+            fromPosition: fromPosition
+        );
+        there.Log(ActivityKind.CardJoinedBoard, card.Id, ToColumnId, after: card.Title, position: card.Position);
         context.Undo = new MoveCardToBoard
         {
             BoardId = ToBoardId,

@@ -60,7 +60,12 @@ public sealed record SetCardAssignee : CardCommand
             await context.Notifications.TakeBackAsync(NotificationKind.Assigned, card.Id, PersonId, cancellationToken);
         }
 
-        context.Log(IsOn ? ActivityKind.CardAssigned : ActivityKind.CardUnassigned, card.Id, after: person?.Name);
+        context.Log(
+            IsOn ? ActivityKind.CardAssigned : ActivityKind.CardUnassigned,
+            card.Id,
+            after: person?.Name,
+            subjectId: PersonId
+        );
         context.Undo = this with { CommandId = Guid.CreateVersion7(), IsOn = !IsOn };
         return null;
     }

@@ -43,7 +43,12 @@ public sealed record SetCardLabel : CardCommand
             context.Db.CardLabels.Remove(link);
         }
 
-        context.Log(IsOn ? ActivityKind.CardLabelled : ActivityKind.CardUnlabelled, card.Id, after: label.Name);
+        context.Log(
+            IsOn ? ActivityKind.CardLabelled : ActivityKind.CardUnlabelled,
+            card.Id,
+            after: label.Name,
+            subjectId: LabelId
+        );
         context.Undo = this with { CommandId = Guid.CreateVersion7(), IsOn = !IsOn };
         return null;
     }

@@ -109,6 +109,6 @@ public sealed record ShelveCards : BoardCommand
             CardShelf.Trash => ActivityKind.CardDeleted,
             _ => ActivityKind.CardRestored,
         };
-        context.Log(kind, card.Id, card.ColumnId, after: card.Title);
+        context.Log(kind, card.Id, card.ColumnId, after: card.Title, position: card.Position);
     }
 }

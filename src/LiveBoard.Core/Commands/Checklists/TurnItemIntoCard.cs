@@ -53,7 +53,7 @@ public sealed record TurnItemIntoCard : ChecklistItemCommand
 
         context.Db.Cards.Add(card);
         place.Item.DeletedAt = context.Now;
-        context.Log(ActivityKind.CardCreated, card.Id, column.Id, after: card.Title);
+        context.Log(ActivityKind.CardCreated, card.Id, column.Id, after: card.Title, position: card.Position);
         context.Log(ActivityKind.ItemTurnedIntoCard, CardId, before: place.Item.Text, after: $"#{card.Number}");
         context.Undo = new TurnCardBackIntoItem
         {

@@ -54,7 +54,7 @@ public sealed record AddColumn : BoardCommand
                 Stage = Stage,
             }
         );
-        context.Log(ActivityKind.ColumnCreated, columnId: ColumnId, after: name);
+        context.Log(ActivityKind.ColumnCreated, columnId: ColumnId, after: name, position: position);
         context.Undo = new ArchiveColumn { BoardId = BoardId, ColumnId = ColumnId };
         return null;
     }

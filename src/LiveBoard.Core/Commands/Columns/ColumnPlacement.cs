@@ -32,11 +32,24 @@ internal static class ColumnPlacement
         }
 
         var key = CardPosition.Between(low, high);
-        return key.Length <= CardPosition.MaxLength ? key : Respread(others, moving, index);
+        return key.Length <= CardPosition.MaxLength ? key : Respread(context, others, moving, index);
+    }
+
+    /// <summary>Puts a column there and notes it.</summary>
+    public static void Put(BoardCommandContext context, Column column, string position)
+    {
+        context.Log(
+            ActivityKind.ColumnMoved,
+            columnId: column.Id,
+            after: column.Name,
+            position: position,
+            fromPosition: column.Position
+        );
+        column.Position = position;
     }
 
     /// <summary>Gives all columns fresh keys beyond the last one, so that no two rows collide on the way.</summary>
-    private static string Respread(List<Column> others, Column? moving, int index)
+    private static string Respread(BoardCommandContext context, List<Column> others, Column? moving, int index)
     {
         var last = others.Append(moving).OfType<Column>().Select(c => c.Position).Max(StringComparer.Ordinal);
         var own = "";
@@ -49,7 +62,8 @@ internal static class ColumnPlacement
 
             if (i < others.Count)
             {
-                others[i].Position = last = CardPosition.Between(last, null);
+                last = CardPosition.Between(last, null);
+                Put(context, others[i], last);
             }
         }
 

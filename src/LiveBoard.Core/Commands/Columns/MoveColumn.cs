@@ -27,8 +27,7 @@ public sealed record MoveColumn : ColumnCommand
             .Where(c => string.CompareOrdinal(c.Position, column.Position) > 0)
             .MinBy(c => c.Position, StringComparer.Ordinal);
         context.Undo = this with { CommandId = Guid.CreateVersion7(), BeforeColumnId = next?.Id };
-        column.Position = position;
-        context.Log(ActivityKind.ColumnMoved, columnId: column.Id, after: column.Name);
+        ColumnPlacement.Put(context, column, position);
         return null;
     }
 }

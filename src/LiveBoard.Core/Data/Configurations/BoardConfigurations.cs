@@ -84,6 +84,8 @@ internal sealed class ActivityConfiguration : IEntityTypeConfiguration<ActivityE
         entry.HasIndex(e => new { e.BoardId, e.At });
         entry.HasIndex(e => new { e.BoardId, e.Version });
         entry.HasIndex(e => e.CardId);
+        entry.Property(e => e.Position).HasMaxLength(CardPosition.MaxLength);
+        entry.Property(e => e.FromPosition).HasMaxLength(CardPosition.MaxLength);
         entry.HasOne<Board>().WithMany().HasForeignKey(e => e.BoardId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<Person>().WithMany().HasForeignKey(e => e.ActorId).OnDelete(DeleteBehavior.Restrict);
     }

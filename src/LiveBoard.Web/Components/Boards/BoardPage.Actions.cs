@@ -146,6 +146,7 @@ public sealed partial class BoardPage
             );
         }
 
+        entries.Add(new(PastTexts.TimeMachine, () => Run(() => Navigation.NavigateTo($"b/{BoardId}/past"))));
         entries.Add(new(ShortcutTexts.Shortcuts, ShowShortcutsAsync));
         // A phone's title row has no room for the star.
         entries.Insert(0, new(_bookmark.IsStarred ? BoardTexts.UnstarBoard : BoardTexts.StarBoard, StarAsync));

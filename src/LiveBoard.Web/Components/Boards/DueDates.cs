@@ -23,6 +23,12 @@ internal sealed class DueDates(TimeZoneInfo zone)
     /// <summary>When a card presses on whoever's work it is.</summary>
     public WorkTime TimeOf(WorkCard card, DateTime now) => WorkPlan.TimeOf(card, now, zone);
 
+    /// <summary>The time zone's name as browsers know it.</summary>
+    public string BrowserZone =>
+        zone.HasIanaId ? zone.Id
+        : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var id) ? id
+        : "UTC";
+
     public DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
 
     /// <summary>UTC of a moment on the instance's wall clock; a moment that a clock change skips is taken an hour later.</summary>

@@ -61,11 +61,7 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
             html.Append("<div class=\"cv ").Append(Palette.ClassOf(cover)).Append("\"></div>");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<span class=\"no\">#{card.Number}</span>");
-        AppendLabels(html, labels);
-        html.Append(CultureInfo.InvariantCulture, $"<h3><a class=\"tile-link\" href=\"b/{board.Id}/c/{card.Number}\">")
-            .Append(Encode(card.Title))
-            .Append("</a></h3>");
+        AppendTitle(html, card, board, labels);
         AppendMeta(html, card, board, people.AsSpan(0, card.AssigneeIds.Length), dueWords, due);
         html.Append("<button type=\"button\" class=\"btn ico act\" data-act=\"menu\" aria-label=\"")
             .Append(Encode(BoardTexts.MenuOfCard.With(card.Title)))
@@ -83,6 +79,23 @@ internal sealed class TileRenderer(DueDates dates, TimeProvider time)
             today,
             due
         );
+    }
+
+    private static void AppendTitle(StringBuilder html, CardSnapshot card, BoardSnapshot board, LabelSnapshot?[] labels)
+    {
+        if (card.Number == 0)
+        {
+            // A card of the past that is on another board now: it has no number here, and there is nothing to open.
+            AppendLabels(html, labels);
+            html.Append("<h3>").Append(Encode(card.Title)).Append("</h3>");
+            return;
+        }
+
+        html.Append(CultureInfo.InvariantCulture, $"<span class=\"no\">#{card.Number}</span>");
+        AppendLabels(html, labels);
+        html.Append(CultureInfo.InvariantCulture, $"<h3><a class=\"tile-link\" href=\"b/{board.Id}/c/{card.Number}\">")
+            .Append(Encode(card.Title))
+            .Append("</a></h3>");
     }
 
     private static void AppendLabels(StringBuilder html, LabelSnapshot?[] labels)

@@ -44,6 +44,10 @@ export class Shortcuts {
       const control = controlOf(panel, key);
       return control && (() => (key === "Escape" ? this.#close(control) : press(control)));
     }
+    const inBar = document.querySelector(`header.bar [data-shortcut="${CSS.escape(key)}"]`);
+    if (inBar) {
+      return () => inBar.click();
+    }
     if (isReadOnly(this.#root)) {
       return null;
     }

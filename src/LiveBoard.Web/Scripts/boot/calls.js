@@ -8,6 +8,9 @@ const board = () => import(new URL("js/board.js", document.baseURI).href);
 /** Comes with the first dashboard. */
 const dashboard = () => import(new URL("js/dashboard.js", document.baseURI).href);
 
+/** Comes with the first look back. */
+const past = () => import(new URL("js/past.js", document.baseURI).href);
+
 /** Comes with the first editor: most who look at a board write nothing. */
 const text = () => import(new URL("js/text.js", document.baseURI).href);
 
@@ -32,6 +35,8 @@ export function offerCalls() {
     detachBoard: async (key) => (await board()).detach(key),
     attachDashboard: async (key, page) => (await dashboard()).attach(key, page),
     detachDashboard: async (key) => (await dashboard()).detach(key),
+    attachPast: async (key, page) => (await past()).attach(key, page),
+    detachPast: async (key) => (await past()).detach(key),
     attachCompletion: async (...how) => (await board()).attachCompletion(...how),
     detachCompletion: async (key) => (await board()).detachCompletion(key),
     attachFiles: async (...where) => (await files()).attachFiles(...where),

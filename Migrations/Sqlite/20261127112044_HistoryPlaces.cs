@@ -1,0 +1,51 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LiveBoard.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class HistoryPlaces : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "FromPosition",
+                table: "Activity",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Position",
+                table: "Activity",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SubjectId",
+                table: "Activity",
+                type: "TEXT",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "FromPosition",
+                table: "Activity");
+
+            migrationBuilder.DropColumn(
+                name: "Position",
+                table: "Activity");
+
+            migrationBuilder.DropColumn(
+                name: "SubjectId",
+                table: "Activity");
+        }
+    }
+}
