@@ -35,6 +35,7 @@ internal static class BenchmarkRun
         "typing",
         "card",
         "dashboard",
+        "bulk",
     ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
@@ -100,6 +101,12 @@ internal static class BenchmarkRun
         {
             await using var dashboard = new DashboardScenario();
             Console.WriteLine(DashboardReport.Create(await dashboard.RunAsync()));
+        }
+
+        if (isAll || options.Verb == "bulk")
+        {
+            await using var bulk = new BulkScenario();
+            Console.WriteLine(BulkReport.Create(await bulk.RunAsync(options.Repeats)));
         }
 
         if (isAll || options.Verb == "open")

@@ -10,6 +10,9 @@ public sealed record Rejection(RejectionCode Code, string? Subject = null, strin
 {
     /// <summary>Each cell that cannot be taken, of a command that brings many; in the order in which they were given.</summary>
     public IReadOnlyList<CellProblem> Cells { get; init; } = [];
+
+    /// <summary>The cards that stand in the way, by title, of a command about many.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 }
 
 /// <summary>Reasons for not doing a command.</summary>

@@ -1,3 +1,4 @@
+using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Bulk;
@@ -8,13 +9,21 @@ namespace LiveBoard.Core.Tests.Commands;
 /// <summary>Those about many cards.</summary>
 internal static partial class EveryCommand
 {
-    private static IEnumerable<BoardCommand> OnMany(BoardSnapshot board)
+    private static IEnumerable<BoardCommand> OnMany(BoardSnapshot board, Actor actor)
     {
         var card = board.Columns[0].Cards[0];
         yield return new EditCells
         {
             BoardId = board.Id,
             Edits = [new CellEdit(card.Id, new CellColumn(CellKind.Title), "New")],
+        };
+        yield return new ChangeCards
+        {
+            BoardId = board.Id,
+            CardIds = [card.Id],
+            LabelsOn = [board.Labels.Keys.First()],
+            PeopleOn = [actor.PersonId],
+            Due = new DateWish(DateTime.UnixEpoch),
         };
         yield return new PatchCards
         {
