@@ -118,7 +118,8 @@ public sealed record ChangeCards : BoardCommand
         }
 
         var isOneWorkspace = context.OtherBoards.All(b => b.WorkspaceId == context.Board.WorkspaceId);
-        if (!isOneWorkspace || (Move is not null && Elsewhere.Count > 0))
+        var isEachOnce = Elsewhere.Select(e => e.BoardId).Append(BoardId).Distinct().Count() == Elsewhere.Count + 1;
+        if (!isOneWorkspace || !isEachOnce || (Move is not null && Elsewhere.Count > 0))
         {
             return new Rejection(RejectionCode.ValueInvalid, "board");
         }
