@@ -36,6 +36,7 @@ internal static class BenchmarkRun
         "card",
         "dashboard",
         "history",
+        "bulk",
     ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
@@ -106,6 +107,12 @@ internal static class BenchmarkRun
         if (isAll || options.Verb == "history")
         {
             Console.WriteLine(HistoryReport.Create(await HistoryScenario.RunAsync()));
+        }
+
+        if (isAll || options.Verb == "bulk")
+        {
+            await using var bulk = new BulkScenario();
+            Console.WriteLine(BulkReport.Create(await bulk.RunAsync(options.Repeats)));
         }
 
         if (isAll || options.Verb == "open")

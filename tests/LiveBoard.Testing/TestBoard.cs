@@ -32,12 +32,24 @@ public sealed class TestBoard
     {
         var workspaceId = await database.AddWorkspaceAsync();
         var owner = await database.AddUserAsync(workspaceId, WorkspaceRole.Owner);
-        var board = new TestBoard(database, Guid.CreateVersion7(), workspaceId, owner);
+        return await MakeAsync(
+            new TestBoard(database, Guid.CreateVersion7(), workspaceId, owner),
+            columns,
+            cardsPerColumn
+        );
+    }
+
+    /// <summary>Another board of the same owner in the same workspace.</summary>
+    public Task<TestBoard> AddBoardAsync(int columns = 1, int cardsPerColumn = 2) =>
+        MakeAsync(new TestBoard(Database, Guid.CreateVersion7(), WorkspaceId, Owner), columns, cardsPerColumn);
+
+    private static async Task<TestBoard> MakeAsync(TestBoard board, int columns, int cardsPerColumn)
+    {
         await board.DoAsync(
             new CreateBoard
             {
                 BoardId = board.Id,
-                WorkspaceId = workspaceId,
+                WorkspaceId = board.WorkspaceId,
                 Name = "Board",
                 Columns =
                 [

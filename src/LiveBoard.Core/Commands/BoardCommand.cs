@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Data;
 
 namespace LiveBoard.Core.Commands;
 
@@ -23,6 +24,9 @@ public abstract record BoardCommand
     /// <summary>A second board that the command changes, on which the actor must have the same role; null for none.</summary>
     public virtual Guid? OtherBoardId => null;
 
+    /// <summary>All boards besides the first one that the command changes; the same role is needed on each.</summary>
+    internal virtual IReadOnlyList<Guid> OtherBoardIds => OtherBoardId is { } other ? [other] : [];
+
     /// <summary>True when the command may change an archived board.</summary>
     internal virtual bool IsForArchivedBoard => false;
 
@@ -35,6 +39,13 @@ public abstract record BoardCommand
     /// <summary>The actor's role as far as this command is concerned; a command that makes a board asks its workspace.</summary>
     internal virtual Task<BoardRole> GetRoleAsync(CommandAuthority authority, CancellationToken cancellationToken) =>
         authority.OnBoardAsync(BoardId, cancellationToken);
+
+    /// <summary>Says that the actor may see these boards and not change them.</summary>
+    internal virtual Task<Rejection> ForbidAsync(
+        LiveBoardDbContext db,
+        IReadOnlyList<Guid> boardIds,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(new Rejection(RejectionCode.NotAllowed));
 
     /// <summary>Changes the tracked entities; the handler saves them.</summary>
     /// <returns>Why it cannot be done, or null. After a rejection nothing is saved.</returns>

@@ -37,14 +37,31 @@ internal sealed class BoardCommandContext(
     /// <summary>The command's board; set by the handler before it executes an ordinary command.</summary>
     public Board Board { get; set; } = null!;
 
+    /// <summary>The command's other boards, in the order in which it names them.</summary>
+    public IReadOnlyList<Board> OtherBoards { get; set; } = [];
+
     /// <summary>The command's second board; null when it has none.</summary>
-    public Board? OtherBoard { get; set; }
+    public Board? OtherBoard => OtherBoards is [var first, ..] ? first : null;
 
     /// <summary>How much room files may take.</summary>
     public FileQuotas Quotas { get; init; } = FileQuotas.Default;
 
+    /// <summary>The time zone that days are of.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>The command that takes this one back.</summary>
     public BoardCommand? Undo { get; set; }
+
+    /// <summary>The same command on another of its boards.</summary>
+    public BoardCommandContext On(Board board) =>
+        board == Board
+            ? this
+            : new(db, queries, access, actor, role, board.Id, now)
+            {
+                Board = board,
+                Quotas = Quotas,
+                Zone = Zone,
+            };
 
     /// <summary>The card with its labels and people, or null when the board has no such card.</summary>
     public Task<Card?> FindCardAsync(Guid cardId, CancellationToken cancellationToken) =>

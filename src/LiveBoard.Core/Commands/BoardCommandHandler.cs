@@ -17,7 +17,8 @@ public sealed class BoardCommandHandler(
     WriteQueue writes,
     RefusalLog refusals,
     TimeProvider time,
-    FileQuotas? quotas = null
+    FileQuotas? quotas = null,
+    TimeZoneInfo? zone = null
 )
 {
     private const int Attempts = 5;
@@ -50,10 +51,8 @@ public sealed class BoardCommandHandler(
         CancellationToken cancellationToken
     )
     {
-        // Two boards in one command: always in the same order, or two such commands could wait for each other.
-        var boards = new[] { command.BoardId, command.OtherBoardId ?? command.BoardId }.Distinct().Order().ToArray();
-        using var first = await writes.EnterAsync(boards[0], cancellationToken);
-        using var second = boards.Length > 1 ? await writes.EnterNextAsync(boards[1], cancellationToken) : null;
+        // Several boards in one command: always in the same order, or two such commands could wait for each other.
+        using var turns = await writes.EnterAsync([command.BoardId, .. command.OtherBoardIds], cancellationToken);
         // After those of boards, so that whoever waits here holds up nobody who is in.
         using var instance = command.IsForWholeInstance
             ? await writes.EnterNextAsync(Guid.Empty, cancellationToken)
@@ -80,15 +79,21 @@ public sealed class BoardCommandHandler(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var authority = new CommandAuthority(access, db, actor);
         var role = await command.GetRoleAsync(authority, cancellationToken);
-        if (
-            role == BoardRole.None
-            || (
-                command.OtherBoardId is { } other
-                && await authority.OnBoardAsync(other, cancellationToken) == BoardRole.None
-            )
-        )
+        if (role == BoardRole.None)
         {
             return Reject(RejectionCode.BoardNotFound);
+        }
+
+        var forbidden = role < command.RequiredRole ? new List<Guid> { command.BoardId } : [];
+        foreach (var other in command.OtherBoardIds)
+        {
+            var there = await authority.OnBoardAsync(other, cancellationToken);
+            if (there == BoardRole.None)
+            {
+                return Reject(RejectionCode.BoardNotFound);
+            }
+
+            forbidden.AddRange(there < command.RequiredRole ? [other] : []);
         }
 
         var hash = command.Hash();
@@ -97,20 +102,15 @@ public sealed class BoardCommandHandler(
             return done;
         }
 
-        if (
-            role < command.RequiredRole
-            || (
-                command.OtherBoardId is { } target
-                && await authority.OnBoardAsync(target, cancellationToken) < command.RequiredRole
-            )
-        )
+        if (forbidden.Count > 0)
         {
-            return Reject(RejectionCode.NotAllowed);
+            return Reject(await command.ForbidAsync(db, forbidden, cancellationToken));
         }
 
         var context = new BoardCommandContext(db, _queries, access, actor, role, command.BoardId, Now())
         {
             Quotas = quotas ?? FileQuotas.Default,
+            Zone = zone ?? TimeZoneInfo.Utc,
         };
         if (await _queries.Board(db, command.BoardId, cancellationToken) is { } board)
         {
@@ -121,19 +121,21 @@ public sealed class BoardCommandHandler(
             }
         }
 
-        if (command.OtherBoardId is { } second)
+        var others = new List<Board?>();
+        foreach (var other in command.OtherBoardIds)
         {
-            context.OtherBoard = await _queries.Board(db, second, cancellationToken);
+            others.Add(await _queries.Board(db, other, cancellationToken));
         }
 
-        if (!IsForBoards(command, context.Board, context.OtherBoard))
+        context.OtherBoards = [.. others.OfType<Board>()];
+        if (!IsForBoards(command, [context.Board, .. others]))
         {
             return Reject(RejectionCode.WrongBoardKind);
         }
 
         if (await command.ExecuteAsync(context, cancellationToken) is { } rejection)
         {
-            return new CommandResult(CommandStatus.Rejected, Rejection: rejection);
+            return Reject(rejection);
         }
 
         if (!db.ChangeTracker.HasChanges())
@@ -177,6 +179,7 @@ public sealed class BoardCommandHandler(
     private static bool IsForBoards(BoardCommand command, params IEnumerable<Board?> boards) =>
         command.ForKind is not { } kind || boards.OfType<Board>().All(b => b.Kind == kind);
 
-    private static CommandResult Reject(RejectionCode code) =>
-        new(CommandStatus.Rejected, Rejection: new Rejection(code));
+    private static CommandResult Reject(RejectionCode code) => Reject(new Rejection(code));
+
+    private static CommandResult Reject(Rejection rejection) => new(CommandStatus.Rejected, Rejection: rejection);
 }

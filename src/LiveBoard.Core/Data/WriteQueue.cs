@@ -21,6 +21,26 @@ public sealed class WriteQueue(bool isPerBoard) : IDisposable
         return new Turn(queue);
     }
 
+    /// <summary>Turns on several boards, taken in one order by everybody; they end together when the result is disposed.</summary>
+    public async Task<IDisposable> EnterAsync(IEnumerable<Guid> boardIds, CancellationToken cancellationToken)
+    {
+        var turns = new Turns();
+        try
+        {
+            foreach (var id in isPerBoard ? boardIds.Distinct().Order() : Enumerable.Repeat(Guid.Empty, 1))
+            {
+                turns.Add(await EnterAsync(id, cancellationToken));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            turns.Dispose();
+            throw;
+        }
+
+        return turns;
+    }
+
     /// <summary>A second turn while the first one is held: none is needed when all writers share one queue.</summary>
     public async Task<IDisposable?> EnterNextAsync(Guid boardId, CancellationToken cancellationToken) =>
         isPerBoard ? await EnterAsync(boardId, cancellationToken) : null;
@@ -32,6 +52,15 @@ public sealed class WriteQueue(bool isPerBoard) : IDisposable
         {
             queue.Dispose();
         }
+    }
+
+    private sealed class Turns : IDisposable
+    {
+        private readonly List<IDisposable> _turns = [];
+
+        public void Add(IDisposable turn) => _turns.Add(turn);
+
+        public void Dispose() => _turns.ForEach(t => t.Dispose());
     }
 
     private sealed class Turn(SemaphoreSlim queue) : IDisposable

@@ -140,8 +140,27 @@ internal sealed class BoardDraft(BoardSnapshot before)
         }
 
         var cards = Open(card.ColumnId);
-        var index = cards.FindIndex(c => string.CompareOrdinal(c.Position, card.Position) > 0);
-        cards.Insert(index < 0 ? cards.Count : index, card);
+        cards.Insert(IndexAfter(cards, card.Position), card);
+    }
+
+    /// <summary>Where a key belongs, by halves: thousands of cards may come at once.</summary>
+    private static int IndexAfter(List<CardSnapshot> cards, string position)
+    {
+        var (low, high) = (0, cards.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(cards[middle].Position, position) > 0)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
     }
 
     /// <summary>People are on the board as long as a card refers to them.</summary>

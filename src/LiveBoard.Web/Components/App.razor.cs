@@ -21,6 +21,7 @@ public sealed partial class App
         "tile",
         "board-live",
         "board-writing",
+        "board-selection",
         "card",
         "card-parts",
         "card-files",

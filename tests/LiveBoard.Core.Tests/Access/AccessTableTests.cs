@@ -1,6 +1,7 @@
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
+using LiveBoard.Core.Commands.Bulk;
 using LiveBoard.Core.Tests.Commands;
 using LiveBoard.Testing;
 
@@ -69,12 +70,14 @@ public sealed class AccessTableTests(SharedDatabase shared) : IClassFixture<Shar
         var board = await shared.MakeBoardAsync();
         var all = EveryCommand.On(await board.ReadAsync(), board.Owner).ToList();
 
-        Assert.All(
-            Table.Rows,
-            row => Assert.Equal(Find(all, row.Name).OtherBoardId is null ? "the board" : "both boards", row["right on"])
-        );
+        Assert.All(Table.Rows, row => Assert.Equal(RightOn(Find(all, row.Name)), row["right on"]));
     }
 
     private static BoardCommand Find(IEnumerable<BoardCommand> all, string name) =>
         all.Single(c => c.GetType().Name == name);
+
+    private static string RightOn(BoardCommand command) =>
+        command is ChangeCards or PatchCards ? "all boards"
+        : command.OtherBoardId is null ? "the board"
+        : "both boards";
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Boards;
+using LiveBoard.Core.Commands.Bulk;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Links;
 using LiveBoard.Testing;
@@ -93,6 +94,8 @@ public sealed class ForeignIdTests
         property.Name is not nameof(BoardCommand.CommandId) and not nameof(BoardCommand.OtherBoardId)
         && !Hints.Contains(property.Name)
         && property.CanWrite
+        // What a card does not have cannot be taken from it, whoever's it is.
+        && property.Name is not nameof(ChangeCards.LabelsOff) and not nameof(ChangeCards.PeopleOff)
         && (
             property.PropertyType == typeof(Guid)
             || property.PropertyType == typeof(Guid?)
@@ -119,6 +122,8 @@ public sealed class ForeignIdTests
             "FieldId" => TestBoard.FieldOf(foreign.Columns[0].Cards[0].Id),
             "AttachmentId" => TestBoard.PictureOf(foreign.Columns[0].Cards[0].Id),
             "FileId" => TestBoard.FileOf(foreign.Columns[0].Cards[0].Id),
+            nameof(ChangeCards.LabelsOn) => (IReadOnlyList<Guid>)[foreign.Labels.Keys.First()],
+            nameof(ChangeCards.PeopleOn) => (IReadOnlyList<Guid>)[theirs.Owner.PersonId],
             "LabelId" => foreign.Labels.Keys.First(),
             "WidgetId" or "CopyId" => foreignWidget,
             "PersonId" => theirs.Owner.PersonId,

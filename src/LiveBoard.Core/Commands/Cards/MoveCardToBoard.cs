@@ -44,19 +44,7 @@ public sealed record MoveCardToBoard : CardCommand
             return new Rejection(RejectionCode.BoardArchived);
         }
 
-        var there = new BoardCommandContext(
-            context.Db,
-            context.Queries,
-            context.Access,
-            context.Actor,
-            context.Role,
-            ToBoardId,
-            context.Now
-        )
-        {
-            Board = target,
-            Quotas = context.Quotas,
-        };
+        var there = context.On(target);
         if (await there.FindColumnAsync(ToColumnId, cancellationToken) is not { } column)
         {
             return new Rejection(RejectionCode.ColumnNotFound);

@@ -2,6 +2,7 @@ using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Live;
+using LiveBoard.Web.Components.Boards.Selection;
 using LiveBoard.Web.Texts;
 
 namespace LiveBoard.Web.Components.Boards;
@@ -57,6 +58,9 @@ public sealed class BoardClient(BoardCommandHandler handler, Actor actor, LiveBo
     /// <summary>Which cards the viewer wants to see.</summary>
     public BoardFilter Filter { get; set; } = BoardFilter.None;
 
+    /// <summary>Which cards the viewer has picked.</summary>
+    public CardSelection Selection { get; } = new();
+
     /// <summary>Who else is at which card.</summary>
     internal TileMarks Marks { get; set; } = TileMarks.None;
 
@@ -66,6 +70,7 @@ public sealed class BoardClient(BoardCommandHandler handler, Actor actor, LiveBo
     {
         Frame = newest;
         Role = newestRole;
+        Selection.Keep(id => CanEdit && Board.Cards.ContainsKey(id));
         Changed?.Invoke();
     }
 

@@ -116,6 +116,8 @@ public sealed partial class BoardPage
         }
 
         _client.Filter = filter;
+        // What is not seen must not be changed by mistake.
+        _client.Selection.Keep(VisibleCards(_client).ToHashSet().Contains);
         Stamp(_ => true);
         var address = Navigation.GetUriWithQueryParameters(filter.ToQuery());
         if (!string.Equals(address, Navigation.Uri, StringComparison.Ordinal))

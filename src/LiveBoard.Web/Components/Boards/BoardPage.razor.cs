@@ -136,6 +136,7 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
             {
                 Edit = (field, lasts) => _visit?.Edit(field, lasts),
             };
+            _client.Selection.Changed += OnPicked;
             _visit = Presence.Enter(BoardId, _subscription.Viewer!, OnPresenceAsync);
             Clock.Ticked += OnMinute;
             if (_early is not null)

@@ -1,3 +1,4 @@
+using LiveBoard.Core.Commands.Bulk;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Checklists;
 using LiveBoard.Core.Commands.Columns;
@@ -56,6 +57,24 @@ public sealed class BoardScripts : IAsyncDisposable
         );
         return result;
     }
+
+    /// <summary>The same for all that are picked.</summary>
+    [JSInvokable]
+    public Task<bool> MoveSelected(Guid toColumnId, Guid? afterCardId, Guid? beforeCardId) =>
+        _page.MoveSelectedAsync(new CardsMove(toColumnId, afterCardId, beforeCardId));
+
+    [JSInvokable]
+    public void Pick(Guid cardId) => _page.Select((selection, _) => selection.Toggle(cardId));
+
+    [JSInvokable]
+    public void PickTo(Guid cardId, Guid fromId) =>
+        _page.Select((selection, visible) => selection.ExtendTo(cardId, fromId, visible));
+
+    [JSInvokable]
+    public void PickAll() => _page.Select((selection, visible) => selection.Set(visible));
+
+    [JSInvokable]
+    public void PickNone() => _page.Select((selection, _) => selection.Clear());
 
     [JSInvokable]
     public Task<bool> MoveItem(Guid cardId, Guid itemId, Guid toChecklistId, Guid? beforeItemId) =>

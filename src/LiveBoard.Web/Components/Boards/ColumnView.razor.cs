@@ -156,6 +156,11 @@ public sealed partial class ColumnView : IDisposable
     {
         var isDone = Column.Stage == ColumnStage.Done || card.IsDueDone;
         var classes = TouchFace.ClassOf(touch, isDone, card.CoverImageId is not null || card.Cover is not null);
+        if (Client.Selection.Contains(card.Id))
+        {
+            classes = $"{classes} picked";
+        }
+
         return mark switch
         {
             { Holder: { } holder } => $"{classes} held p{holder.Color}",

@@ -1,4 +1,6 @@
 using LiveBoard.Core.Commands;
+using LiveBoard.Core.Commands.Bulk;
+using LiveBoard.Web.Components.Boards.Selection;
 
 namespace LiveBoard.Web.Components.Boards;
 
@@ -8,6 +10,11 @@ internal interface IBoardScriptHost
     ColumnView? FindView(Guid columnId);
 
     Task<bool> SendAsync(Func<Guid, BoardCommand> command, string? doneText = null);
+
+    /// <summary>Has the viewer's selection changed by this; it gets the cards that the viewer sees, in order.</summary>
+    void Select(Action<CardSelection, IReadOnlyList<Guid>> choose);
+
+    Task<bool> MoveSelectedAsync(CardsMove move);
 
     void Hold(Guid? cardId);
 

@@ -2,8 +2,10 @@ using System.Globalization;
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
+using LiveBoard.Core.Commands.Bulk;
 using LiveBoard.Core.Live;
 using LiveBoard.Web.Components.Boards;
+using LiveBoard.Web.Components.Boards.Selection;
 using LiveBoard.Web.Identity.Guests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -76,6 +78,10 @@ public sealed partial class GuestPage : IAsyncDisposable, IBoardScriptHost
     ColumnView? IBoardScriptHost.FindView(Guid columnId) => _columns.Find(columnId);
 
     Task<bool> IBoardScriptHost.SendAsync(Func<Guid, BoardCommand> command, string? doneText) => Task.FromResult(false);
+
+    void IBoardScriptHost.Select(Action<CardSelection, IReadOnlyList<Guid>> choose) { }
+
+    Task<bool> IBoardScriptHost.MoveSelectedAsync(CardsMove move) => Task.FromResult(false);
 
     void IBoardScriptHost.Hold(Guid? cardId) { }
 

@@ -9,6 +9,7 @@ import { TileMenu } from "./tile-menu.js";
 import { GrowingColumns } from "./growing-columns.js";
 import { Ruler } from "./ruler.js";
 import { Shortcuts } from "./shortcuts.js";
+import { Selection } from "./selection.js";
 import { Server } from "./server.js";
 
 /** The board on the page. A circuit that is gone cannot detach what it attached; its successor does. */
@@ -31,6 +32,7 @@ export function attach(key, dotnet) {
     new CardDrag(root, server),
     new ColumnDrag(root, server),
     new ItemDrag(root.closest("main"), server),
+    new Selection(root, server),
     new Keyboard(root, server),
     new Shortcuts(root, server),
     new TileMenu(root, server),

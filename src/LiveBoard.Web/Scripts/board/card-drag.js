@@ -5,6 +5,7 @@ import { cardsOf, findTile, isControl, isReadOnly, laneOf, lanesOf, tileOf, tile
 export class CardDrag extends RowDrag {
   #root;
   #server;
+  #held = null;
 
   /** @param {HTMLElement} root @param {import("./server.js").Server} server */
   constructor(root, server) {
@@ -26,7 +27,7 @@ export class CardDrag extends RowDrag {
   }
 
   rowsOf(cards) {
-    return tilesOf(laneOf(cards));
+    return tilesOf(laneOf(cards)).filter((tile) => !this.#goesAlong(tile));
   }
 
   /** The column under the pointer by its sides alone: above its head and below its foot still mean this column. */
@@ -50,10 +51,33 @@ export class CardDrag extends RowDrag {
 
   /** Others see who has it in hand. */
   hold(id) {
+    this.#held = id ?? this.#held;
     this.#server.hold(id);
   }
 
+  /** All that are picked go with one of them. */
+  count(id) {
+    return this.#isPicked(id) ? Number(document.querySelector("[data-selection]")?.dataset.selection ?? 1) : 1;
+  }
+
+  /** A finger that stays and lifts again picks the card. */
+  still(id) {
+    this.#server.call("Pick", id);
+  }
+
   wish({ list, after, before }, id) {
-    return this.#server.call("MoveCard", id, laneOf(list).dataset.column, after, before);
+    const column = laneOf(list).dataset.column;
+    return this.count(id) > 1
+      ? this.#server.call("MoveSelected", column, after, before)
+      : this.#server.call("MoveCard", id, column, after, before);
+  }
+
+  #isPicked(id) {
+    return this.item(id)?.classList.contains("picked") ?? false;
+  }
+
+  /** A card that moves as well is no neighbour. */
+  #goesAlong(tile) {
+    return tile.dataset.card !== this.#held && tile.classList.contains("picked") && this.#isPicked(this.#held);
   }
 }

@@ -30,6 +30,7 @@ export class Drag {
       start: (item, at) => this.#start(item, at),
       move: (to) => (this.#drag.at = to),
       drop: () => this.#drop(),
+      still: () => this.#leave(),
       cancel: () => this.#end().ghost.remove(),
     });
   }
@@ -51,6 +52,14 @@ export class Drag {
   /** @param {string | null} _id what is in hand */
   hold(_id) {}
 
+  /** How many things go with the one in hand, itself included. */
+  count(_id) {
+    return 1;
+  }
+
+  /** @param {string} _id what a finger took in hand and let go where it was */
+  still(_id) {}
+
   /** @returns {() => void} what to do on arrival, by what is so at the drop */
   arriving() {
     return () => {};
@@ -61,7 +70,7 @@ export class Drag {
       id: this.idOf(item),
       at,
       height: item.offsetHeight,
-      ghost: new Ghost(item, at),
+      ghost: new Ghost(item, at, this.count(this.idOf(item))),
       edges: new EdgeScroll(this.#across, at),
       stop: frames((seconds) => this.#frame(seconds)),
     };
@@ -105,6 +114,12 @@ export class Drag {
       find: () => this.item(held.id),
       hasArrived: (item) => this.hasArrived(item, target),
     });
+  }
+
+  #leave() {
+    const { id, ghost } = this.#end();
+    ghost.remove();
+    this.still(id);
   }
 
   #end(isLanding = false) {

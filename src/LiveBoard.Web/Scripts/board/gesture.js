@@ -11,7 +11,8 @@ const clickGrace = 60;
 /**
  * @typedef {{ x: number, y: number }} Point
  * @typedef {{ find: (target: Element) => HTMLElement | null, start: (item: HTMLElement, at: Point) => void,
- *   move: (to: Point) => void, drop: () => void, cancel: () => void }} Handler
+ *   move: (to: Point) => void, drop: () => void, still: () => void, cancel: () => void }} Handler
+ *   `still` instead of `drop` for a finger that stayed where it was
  */
 export class Gesture {
   #root;
@@ -71,6 +72,7 @@ export class Gesture {
       // Released where nobody told us, outside the window.
       this.#cancel();
     } else if (press.isDragging) {
+      press.hasMoved ||= Math.hypot(to.x - press.from.x, to.y - press.from.y) > fingerTolerance;
       this.#handler.move(to);
     } else {
       this.#wait(to);
@@ -96,10 +98,14 @@ export class Gesture {
   }
 
   #up() {
-    const { isDragging } = this.#release();
+    const { isDragging, isMouse, hasMoved } = this.#release();
     if (isDragging) {
       swallowClick();
-      this.#handler.drop();
+      if (isMouse || hasMoved) {
+        this.#handler.drop();
+      } else {
+        this.#handler.still();
+      }
     }
   }
 

@@ -7,8 +7,8 @@ export class Ghost {
   #from;
   #start;
 
-  /** @param {HTMLElement} original @param {import("./gesture.js").Point} start */
-  constructor(original, start) {
+  /** @param {HTMLElement} original @param {import("./gesture.js").Point} start @param {number} count so many go along */
+  constructor(original, start, count = 1) {
     this.#start = start;
     this.#from = original.getBoundingClientRect();
     this.#copy = original.cloneNode(true);
@@ -17,6 +17,9 @@ export class Ghost {
     }
     // A sheet of choices is not part of the look, and its names would be twice on the page.
     this.#copy.querySelectorAll("[popover]").forEach((sheet) => sheet.remove());
+    if (count > 1) {
+      this.#copy.dataset.count = count;
+    }
     this.#copy.inert = true;
     this.#copy.setAttribute("aria-hidden", "true");
     this.#copy.classList.add("drag-ghost");

@@ -40,7 +40,7 @@ export class Keyboard {
     return isUndo ? () => this.#server.call("Undo") : null;
   }
 
-  #action({ key, target }) {
+  #action({ key, target, shiftKey }) {
     if (key === "/") {
       return () => document.querySelector("[data-filter-input]")?.focus();
     }
@@ -49,21 +49,21 @@ export class Keyboard {
       return null;
     }
     const tile = tileOf(target);
-    return (tile && this.#tileAction(key, tile, linkOf(tile) === target)) ?? this.#laneAction(key, lane);
+    return (tile && this.#tileAction(key, tile, { isOnLink: linkOf(tile) === target, isPicking: shiftKey })) ?? this.#laneAction(key, lane);
   }
 
   #laneAction(key, lane) {
     return key === "n" && !isReadOnly(this.#root) ? () => this.#server.call("StartAdd", lane.dataset.column) : null;
   }
 
-  /** @param {boolean} isOnLink the tile's buttons keep Space and Enter to themselves */
-  #tileAction(key, tile, isOnLink) {
+  /** The tile's buttons keep Space and Enter to themselves; with Shift an arrow picks on its way. */
+  #tileAction(key, tile, { isOnLink, isPicking }) {
     const direction = directions[key];
     if (this.#lift.isUp) {
       return direction ? () => this.#lift.aim(direction) : this.#lift.actionOf(key);
     }
     if (direction) {
-      return () => this.#walk(tile, direction);
+      return () => this.#walk(tile, direction, isPicking && !isReadOnly(this.#root));
     }
     if (isReadOnly(this.#root)) {
       return null;
@@ -82,10 +82,14 @@ export class Keyboard {
     }
   }
 
-  #walk(tile, direction) {
+  #walk(tile, direction, isPicking) {
     const lanes = lanesOf(this.#root).map(tilesOf);
     const lane = lanes.findIndex((tiles) => tiles.includes(tile));
     const next = step(lanes.map((tiles) => tiles.length), { lane, index: lanes[lane].indexOf(tile) }, direction, false);
-    linkOf(lanes[next.lane][next.index])?.focus();
+    const to = lanes[next.lane][next.index];
+    linkOf(to)?.focus();
+    if (isPicking) {
+      this.#server.call("PickTo", to.dataset.card, tile.dataset.card);
+    }
   }
 }

@@ -1,0 +1,34 @@
+using LiveBoard.Core.Access;
+using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands;
+using LiveBoard.Core.Commands.Bulk;
+using LiveBoard.Core.Commands.Cells;
+
+namespace LiveBoard.Core.Tests.Commands;
+
+/// <summary>Those about many cards.</summary>
+internal static partial class EveryCommand
+{
+    private static IEnumerable<BoardCommand> OnMany(BoardSnapshot board, Actor actor)
+    {
+        var card = board.Columns[0].Cards[0];
+        yield return new EditCells
+        {
+            BoardId = board.Id,
+            Edits = [new CellEdit(card.Id, new CellColumn(CellKind.Title), "New")],
+        };
+        yield return new ChangeCards
+        {
+            BoardId = board.Id,
+            CardIds = [card.Id],
+            LabelsOn = [board.Labels.Keys.First()],
+            PeopleOn = [actor.PersonId],
+            Due = new DateWish(DateTime.UnixEpoch),
+        };
+        yield return new PatchCards
+        {
+            BoardId = board.Id,
+            Patches = [new CardPatch { CardId = card.Id, Title = new CardStep<string>(card.Title, "New") }],
+        };
+    }
+}
