@@ -3,6 +3,7 @@ using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Attachments;
 using LiveBoard.Core.Data;
+using LiveBoard.Core.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Core.Commands;
@@ -17,10 +18,13 @@ public sealed class BoardCommandHandler(
     WriteQueue writes,
     RefusalLog refusals,
     TimeProvider time,
-    FileQuotas? quotas = null
+    FileQuotas? quotas = null,
+    LiveBoardMeter? meter = null
 )
 {
     private const int Attempts = 5;
+
+    private readonly LiveBoardMeter _meter = meter ?? LiveBoardMeter.Unheard;
 
     private readonly BoardQueries _queries = new();
 
@@ -35,7 +39,9 @@ public sealed class BoardCommandHandler(
         CancellationToken cancellationToken = default
     )
     {
+        using var telemetry = CommandTelemetry.Start(command, _meter);
         var result = await HandleInTurnAsync(command, actor, cancellationToken);
+        telemetry.Note(result);
         if (result.Rejection?.Code is RejectionCode.BoardNotFound or RejectionCode.NotAllowed)
         {
             await refusals.NoteAsync(AuditKind.AccessRefused, actor.PersonId, command.BoardId, command.GetType().Name);
@@ -67,6 +73,7 @@ public sealed class BoardCommandHandler(
             catch (DbUpdateException conflict) when (LostRace.Is(conflict))
             {
                 // Another process committed to the board between our read and our write; look again.
+                _meter.Conflicts.Add(1);
                 if (attempt == Attempts)
                 {
                     return Reject(RejectionCode.Busy);

@@ -39,6 +39,7 @@ public sealed partial class App
         "wall",
         "work",
         "account",
+        "system",
         "mud-palette",
         "mud",
         "dialogs",
