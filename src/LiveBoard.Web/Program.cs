@@ -23,6 +23,11 @@ var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args[words.Count..], ContentRootPath = AppDirectorySettings.ContentRoot }
 );
 builder.Configuration.AddAppDirectorySettings(builder.Environment);
+if (words is [HealthCommand.Word])
+{
+    return await HealthCommand.AskAsync(builder.Configuration);
+}
+
 builder.ListenLocallyUnlessConfigured();
 builder.Logging.KeepAddressesOut();
 builder.WebHost.UseStaticWebAssets();

@@ -25,8 +25,7 @@ public sealed class BackupStories(Chromium chromium) : StoryTest(chromium)
             bo.GetByRole(AriaRole.Button, new() { Name = "Download the backup" }).ClickAsync()
         );
         Assert.Matches(@"^liveboard-\d{8}T\d{9}Z-Manual\.zip$", download.SuggestedFilename);
-        await using var file = await download.CreateReadStreamAsync();
-        await using var zip = new System.IO.Compression.ZipArchive(file);
+        await using var zip = await System.IO.Compression.ZipFile.OpenReadAsync(await download.PathAsync());
         Assert.NotNull(zip.GetEntry("manifest.json"));
         Assert.NotNull(zip.GetEntry("liveboard.db"));
         await GoAsync(ada, "admin/audit");
@@ -59,7 +58,7 @@ public sealed class BackupStories(Chromium chromium) : StoryTest(chromium)
 
         await App.RestartAsync(() => Task.CompletedTask);
 
-        await Assertions.Expect(Button(bo, "Sign in")).ToBeVisibleAsync();
+        await Assertions.Expect(Button(bo, "Sign in")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await bo.GetByLabel("E-mail address").FillAsync(App.Bo.Email);
         await bo.GetByLabel("Password").FillAsync(App.Bo.Password);
         await Button(bo, "Sign in").ClickAsync();

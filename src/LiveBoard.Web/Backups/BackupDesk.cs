@@ -94,7 +94,7 @@ internal sealed class BackupDesk(
         var unfinished = $"{shelf.PathOf(next)}.unfinished";
         try
         {
-            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            await using (var file = PrivateFiles.Create(unfinished))
             {
                 await content.CopyToAsync(file, cancellationToken);
                 file.Flush(flushToDisk: true);

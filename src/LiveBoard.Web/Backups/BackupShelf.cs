@@ -29,7 +29,7 @@ internal sealed class BackupShelf(string directory, TimeProvider time)
     /// <summary>A place for a new one.</summary>
     public BackupListing Next(BackupKind kind)
     {
-        System.IO.Directory.CreateDirectory(directory);
+        PrivateFiles.MakeFolder(directory);
         var now = time.GetUtcNow().UtcDateTime;
         var at = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
         while (File.Exists(PathOf(new BackupListing(at, kind, 0))))

@@ -28,8 +28,9 @@ internal sealed class BackupWriter(StoreSettings store, FileStore files, AppVers
         var copy = $"{unfinished}.db";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            PrivateFiles.MakeFolder(Path.GetDirectoryName(target)!);
             DiskRoom.Require(target, new FileInfo(database).Length * 2);
+            File.Delete(unfinished);
             File.Delete(copy);
             SqliteBackup.Write(store.ConnectionString, copy);
             var facts = SqliteInspection.Read(copy);
@@ -71,7 +72,7 @@ internal sealed class BackupWriter(StoreSettings store, FileStore files, AppVers
         var attached = SqliteInspection.ReadAttachedFiles(database);
         DiskRoom.Require(target, attached.Sum(a => SizeOf(files.PathOf(a.File))) + new FileInfo(database).Length);
         BackupManifest manifest;
-        await using var file = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None);
+        await using var file = PrivateFiles.Create(target);
         await using (
             var zip = await ZipArchive.CreateAsync(
                 file,

@@ -34,7 +34,7 @@ internal static class Commands
             IsDatabaseReady: true,
             ImportCommand.RunAsync
         ),
-        new("health", "", CommandTexts.Health, IsDatabaseReady: false, HealthCommand.RunAsync),
+        new(HealthCommand.Word, "", CommandTexts.Health, IsDatabaseReady: false, HealthCommand.RunAsync),
         new("help", "", CommandTexts.Help, IsDatabaseReady: false, (_, _) => SayUsageAsync(Console.Out, Done)),
     ];
 

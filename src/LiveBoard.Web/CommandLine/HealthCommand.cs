@@ -12,9 +12,15 @@ internal static class HealthCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> words)
+    /// <summary>The word that asks for it.</summary>
+    public const string Word = "health";
+
+    public static Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> words) =>
+        AskAsync(services.GetRequiredService<IConfiguration>());
+
+    /// <summary>Needs the settings only, so that asking every half minute costs no whole application.</summary>
+    public static async Task<int> AskAsync(IConfiguration settings)
     {
-        var settings = services.GetRequiredService<IConfiguration>();
         if (AddressOf(settings) is not { } address)
         {
             await Console.Error.WriteLineAsync(CommandTexts.HealthNoAddress);

@@ -21,7 +21,7 @@ internal static class HealthEndpoints
     {
         app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks(Ready).AllowAnonymous();
-        // What monitors were told to ask before there were two questions.
+        // What open pages ask before they load anew, and what monitors did before there were two questions.
         app.MapHealthChecks("/health").AllowAnonymous();
     }
 }

@@ -28,6 +28,10 @@ public sealed class BackupServiceTests
         Assert.Empty(archive.Manifest.MissingFiles);
         Assert.Equal(2, archive.Manifest.Parts.Count);
         Assert.Equal([path], Directory.GetFiles(app.Shelf.Directory));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        }
     }
 
     [Fact]
