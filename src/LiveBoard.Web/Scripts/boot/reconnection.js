@@ -67,8 +67,10 @@ export class Reconnection {
       await this.#loadAnew();
     } catch {
       // No answer: the network or the server is away. Or there is one, and it lets nobody in whose sign-in has ended.
-      this.#refusals = (await this.#isServerUp()) ? this.#refusals + 1 : 0;
-      this.#isGone ||= this.#refusals >= enough;
+      if (!this.#isGone) {
+        this.#refusals = (await this.#isServerUp()) ? this.#refusals + 1 : 0;
+        this.#isGone = this.#refusals >= enough;
+      }
     }
   }
 

@@ -101,7 +101,7 @@ test("a page that was just loaded anew waits before it does so again", async () 
 test("a second loss during the first starts no second loop", async () => {
   const { log, reconnection } = rig({ reconnect: [away, true] });
   await Promise.all([reconnection.down(), reconnection.down()]);
-  assert.deepEqual(log, ["lost", "reconnect", "wait", "reconnect", "live"]);
+  assert.deepEqual(log, ["lost", "reconnect", "health", "wait", "reconnect", "live"]);
 });
 
 test("only reloads of the last two minutes count", () => {
