@@ -1231,6 +1231,15 @@ namespace LiveBoard.Migrations.PostgreSql
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("BackupHour")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("BackupsKept")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsBackupOff")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsRegistrationOpen")
                         .HasColumnType("boolean");
 

@@ -1221,6 +1221,15 @@ namespace LiveBoard.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("BackupHour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BackupsKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBackupOff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsRegistrationOpen")
                         .HasColumnType("INTEGER");
 

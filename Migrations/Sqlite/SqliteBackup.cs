@@ -14,7 +14,9 @@ public static class SqliteBackup
     {
         var partial = target + ".partial";
         File.Delete(partial);
-        using (var source = new SqliteConnection(connectionString))
+        // Not pooled: a connection that outlived the file would go on reading one that has been replaced.
+        var own = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        using (var source = new SqliteConnection(own.ConnectionString))
         using (
             var copy = new SqliteConnection(
                 new SqliteConnectionStringBuilder { DataSource = partial, Pooling = false }.ConnectionString

@@ -1,3 +1,5 @@
+using LiveBoard.Web.Backups;
+using LiveBoard.Web.CommandLine;
 using LiveBoard.Web.Components.Layout;
 using LiveBoard.Web.Components.Notifications;
 using LiveBoard.Web.Components.Work;
@@ -11,20 +13,31 @@ using LiveBoard.Web.Identity.Keys;
 using LiveBoard.Web.Identity.Providers;
 using LiveBoard.Web.Identity.SecondSteps;
 using LiveBoard.Web.Mail;
+using LiveBoard.Web.Telemetry;
 using Microsoft.AspNetCore.Connections;
 using MudBlazor.Services;
 
+// Words are none of the settings: of a path that begins with a slash, the framework would make the name of one.
+var words = Commands.WordsOf(args);
 var builder = WebApplication.CreateBuilder(
-    new WebApplicationOptions { Args = args, ContentRootPath = AppDirectorySettings.ContentRoot }
+    new WebApplicationOptions { Args = args[words.Count..], ContentRootPath = AppDirectorySettings.ContentRoot }
 );
 builder.Configuration.AddAppDirectorySettings(builder.Environment);
+if (words is [HealthCommand.Word])
+{
+    return await HealthCommand.AskAsync(builder.Configuration);
+}
+
 builder.ListenLocallyUnlessConfigured();
+builder.Logging.KeepAddressesOut();
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddLiveBoardCore(builder.Configuration, builder.Environment);
 builder.Services.AddLiveBoardIdentity(builder.Configuration);
 builder.Services.AddLiveBoardHealth();
 builder.Services.AddLiveBoards(builder.Configuration);
 builder.Services.AddFiles();
+builder.Services.AddBackups();
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddSafety(builder.Configuration);
 builder.Services.AddLivePages(builder.Environment);
@@ -36,6 +49,7 @@ builder.Services.AddScoped<WorkHost>();
 var app = builder.Build();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseTelemetry();
 app.UseErrorPages();
 app.UseSocketOriginGuard();
 app.UseAccountFormLimit();
@@ -57,6 +71,7 @@ app.MapProviderEndpoints();
 app.MapImportEndpoints();
 app.MapFileEndpoints();
 app.MapMetricEndpoints();
+app.MapBackupEndpoints();
 app.MapLivePages();
 
 try
@@ -65,11 +80,13 @@ try
     app.RefuseUnusableKeys();
     app.RefuseUnusableMail();
     app.RefuseServedFiles();
-    await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync();
-    if (await app.RunCommandAsync(Commands.WordsOf(args)) is { } exitCode)
+    app.RefuseUnusableTelemetry();
+    if (await app.RunCommandAsync(words) is { } exitCode)
     {
         return exitCode;
     }
+
+    await app.Services.GetRequiredService<DatabasePreparation>().RunAsync();
 
     app.AnnounceSetup();
     await app.RunAsync();

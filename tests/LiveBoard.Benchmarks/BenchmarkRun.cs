@@ -22,6 +22,8 @@ internal static class BenchmarkRun
 
     private const int LongHistory = 9_000;
 
+    private const int WritesMeasured = 2_000;
+
     private static readonly string[] Verbs =
     [
         "all",
@@ -37,6 +39,7 @@ internal static class BenchmarkRun
         "dashboard",
         "history",
         "bulk",
+        "instance",
     ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
@@ -115,10 +118,24 @@ internal static class BenchmarkRun
             Console.WriteLine(BulkReport.Create(await bulk.RunAsync(options.Repeats)));
         }
 
+        if (isAll || options.Verb == "instance")
+        {
+            await InstanceAsync();
+        }
+
         if (isAll || options.Verb == "open")
         {
             await OpenAsync(options);
         }
+    }
+
+    private static async Task InstanceAsync()
+    {
+        Progress.Say("Writing while backups are made");
+        await using var backup = new BackupScenario();
+        Console.WriteLine(InstanceReport.Create(await backup.RunAsync(WritesMeasured)));
+        Progress.Say("Commands that nobody measures, and some that somebody does");
+        Console.WriteLine(InstanceReport.Create(TelemetryScenario.Run()));
     }
 
     private static async Task OpenAsync(BenchmarkOptions options)

@@ -161,6 +161,7 @@ public sealed class BoardDirectory(IDbContextFactory<LiveBoardDbContext> context
         return new InstanceListing(
             settings?.IsRegistrationOpen ?? false,
             settings?.SecondStepDemand ?? SecondStepDemand.Nobody,
+            BackupPlan.Of(settings),
             [.. workspaces.OrderBy(w => w.Name, StringComparer.OrdinalIgnoreCase).ThenBy(w => w.Id)]
         );
     }

@@ -42,6 +42,47 @@ public sealed class InstanceService(
             )
             : Task.FromResult(new DirectoryResult(DirectoryRefusal.ValueInvalid));
 
+    /// <summary>Says when backups are made, and how many are kept; for administrators of the instance.</summary>
+    public Task<DirectoryResult> SetBackupPlanAsync(
+        Actor actor,
+        BackupPlan plan,
+        CancellationToken cancellationToken = default
+    ) =>
+        plan.IsPossible
+            ? ChangeSettingsAsync(
+                actor,
+                new AuditNote("SetBackupPlan") { Value = plan.ToAudit() },
+                plan.Write,
+                cancellationToken
+            )
+            : Task.FromResult(new DirectoryResult(DirectoryRefusal.ValueInvalid));
+
+    /// <summary>
+    /// Writes down what an administrator of the instance is about to do to the instance itself. Whoever does it asks here
+    /// first, so that nobody does it without the right and nothing is done without a trace.
+    /// </summary>
+    public Task<DirectoryResult> NoteDeedAsync(
+        Actor actor,
+        AuditKind deed,
+        string details,
+        CancellationToken cancellationToken = default
+    ) =>
+        _writer.WriteAsync(
+            actor,
+            new AuditNote($"{deed}") { IsWrittenByTheChange = true },
+            async db =>
+            {
+                if (!await access.IsAdministratorAsync(db, actor, cancellationToken))
+                {
+                    return DirectoryRefusal.NotAllowed;
+                }
+
+                AuditLog.Add(db, time.GetUtcNow(), deed, actor.PersonId, subjectId: null, details);
+                return null;
+            },
+            cancellationToken
+        );
+
     private Task<DirectoryResult> ChangeSettingsAsync(
         Actor actor,
         AuditNote what,

@@ -76,10 +76,12 @@ public sealed record RailListing(OwnListing Own, ImmutableArray<StarredBoard> St
 /// <summary>What administrators see of the whole instance. Names and numbers only: they open no board by that.</summary>
 /// <param name="IsRegistrationOpen">True when anybody who reaches the sign-in page may make an account.</param>
 /// <param name="SecondStepDemand">Who must sign in with more than a password.</param>
+/// <param name="Backups">When backups are made, and how many are kept.</param>
 /// <param name="Workspaces">All workspaces by name.</param>
 public sealed record InstanceListing(
     bool IsRegistrationOpen,
     SecondStepDemand SecondStepDemand,
+    BackupPlan Backups,
     ImmutableArray<WorkspaceSummary> Workspaces
 );
 

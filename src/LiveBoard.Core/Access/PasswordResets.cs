@@ -56,6 +56,46 @@ public sealed class PasswordResets(
         return result.IsDone ? new MailedReset(secret, address) : null;
     }
 
+    /// <summary>
+    /// Makes a link on behalf of whoever runs the machine, who may hand it to anybody: the way back in for the last
+    /// administrator. Like an administrator's it proves no address.
+    /// </summary>
+    /// <returns>The secret for the link; null when no account that may sign in has the address, or no administrator is left.</returns>
+    public async Task<string?> CreateByOperatorAsync(
+        string normalizedEmail,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var secret = LinkSecret.Create();
+        var result = await _writer.WriteAsync(
+            default,
+            new AuditNote("CreateReset") { IsKept = false },
+            async db =>
+            {
+                var user = await db.Users.SingleOrDefaultAsync(
+                    u => u.NormalizedEmail == normalizedEmail && !u.IsDisabled,
+                    cancellationToken
+                );
+                // A link is worth the right of whoever made it: an administrator stands for it.
+                var maker = await db
+                    .Users.Where(u => u.IsAdministrator && !u.IsDisabled)
+                    .OrderBy(u => u.Id)
+                    .Select(u => (Guid?)u.Id)
+                    .FirstOrDefaultAsync(cancellationToken);
+                if (user is null || maker is null)
+                {
+                    return DirectoryRefusal.NotFound;
+                }
+
+                await AddAsync(db, user.Id, secret, maker, time.GetUtcNow().UtcDateTime, cancellationToken);
+                audit.Add(db, AuditKind.ResetLinkMade, actorId: null, user.Id, "On the command line");
+                return null;
+            },
+            cancellationToken
+        );
+        return result.IsDone ? secret : null;
+    }
+
     /// <summary>The account whose password a link sets, for whoever has its secret; null when it cannot be used.</summary>
     public async Task<Guid?> FindAsync(string? secret, CancellationToken cancellationToken = default)
     {

@@ -3,6 +3,7 @@ using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Attachments;
 using LiveBoard.Core.Data;
+using LiveBoard.Core.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Core.Commands;
@@ -18,10 +19,13 @@ public sealed class BoardCommandHandler(
     RefusalLog refusals,
     TimeProvider time,
     FileQuotas? quotas = null,
-    TimeZoneInfo? zone = null
+    TimeZoneInfo? zone = null,
+    LiveBoardMeter? meter = null
 )
 {
     private const int Attempts = 5;
+
+    private readonly LiveBoardMeter _meter = meter ?? LiveBoardMeter.Unheard;
 
     private readonly BoardQueries _queries = new();
 
@@ -36,7 +40,9 @@ public sealed class BoardCommandHandler(
         CancellationToken cancellationToken = default
     )
     {
+        using var telemetry = CommandTelemetry.Start(command, _meter);
         var result = await HandleInTurnAsync(command, actor, cancellationToken);
+        telemetry.Note(result);
         if (result.Rejection?.Code is RejectionCode.BoardNotFound or RejectionCode.NotAllowed)
         {
             await refusals.NoteAsync(AuditKind.AccessRefused, actor.PersonId, command.BoardId, command.GetType().Name);
@@ -66,6 +72,7 @@ public sealed class BoardCommandHandler(
             catch (DbUpdateException conflict) when (LostRace.Is(conflict))
             {
                 // Another process committed to the board between our read and our write; look again.
+                _meter.Conflicts.Add(1);
                 if (attempt == Attempts)
                 {
                     return Reject(RejectionCode.Busy);

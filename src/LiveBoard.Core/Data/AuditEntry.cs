@@ -129,4 +129,25 @@ public enum AuditKind
 
     /// <summary>The keys that protect sign-ins were revoked; everybody was signed out.</summary>
     KeysRevoked,
+
+    /// <summary>A backup was made by hand.</summary>
+    BackupMade,
+
+    /// <summary>A backup was handed out.</summary>
+    BackupDownloaded,
+
+    /// <summary>A backup was brought in from outside.</summary>
+    BackupUploaded,
+
+    /// <summary>A backup was deleted by hand.</summary>
+    BackupDeleted,
+
+    /// <summary>A backup is to be restored at the next start.</summary>
+    RestorePlanned,
+
+    /// <summary>It is not to be restored any more.</summary>
+    RestoreCancelled,
+
+    /// <summary>The instance was put back to a backup; everybody was signed out.</summary>
+    Restored,
 }

@@ -19,10 +19,12 @@ namespace LiveBoard.Core.Data;
 /// transaction that is left without a commit, nor for a lost race): a save begins with nothing, and a commit publishes
 /// what was saved in its own transaction only.
 /// </remarks>
-public sealed class BoardChangeInterceptor(IBoardEventBus bus, TimeProvider time)
+public sealed class BoardChangeInterceptor(IBoardEventBus bus, TimeProvider time, LiveBoardMeter? meter = null)
     : SaveChangesInterceptor,
         IDbTransactionInterceptor
 {
+    private readonly LiveBoardMeter _meter = meter ?? LiveBoardMeter.Unheard;
+
     /// <inheritdoc />
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -95,10 +97,10 @@ public sealed class BoardChangeInterceptor(IBoardEventBus bus, TimeProvider time
         }
         else
         {
-            pending.PublishSaved(bus);
+            pending.PublishSaved(bus, _meter);
         }
     }
 
     private void Publish(DbContext? context, Guid transactionId) =>
-        PendingChanges.Of(context)?.PublishCommitted(transactionId, bus);
+        PendingChanges.Of(context)?.PublishCommitted(transactionId, bus, _meter);
 }

@@ -14,6 +14,15 @@ public sealed class InstanceSettings
 
     /// <summary>Who must sign in with more than a password.</summary>
     public SecondStepDemand SecondStepDemand { get; set; }
+
+    /// <summary>True when no backup is made but by hand.</summary>
+    public bool IsBackupOff { get; set; }
+
+    /// <summary>Hour of the day at which the daily backup is made; null for the default.</summary>
+    public int? BackupHour { get; set; }
+
+    /// <summary>How many daily backups are kept; null for the default.</summary>
+    public int? BackupsKept { get; set; }
 }
 
 /// <summary>Who must sign in with more than a password; each includes the ones before it.</summary>

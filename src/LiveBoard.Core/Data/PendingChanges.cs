@@ -14,7 +14,7 @@ internal sealed class PendingChanges
 
     private readonly List<BoardChangeSet> _unsavedBoards = [];
     private readonly List<DirectoryEvent> _unsavedDirectory = [];
-    private readonly List<(Guid Transaction, Action<IBoardEventBus> Publish)> _uncommitted = [];
+    private readonly List<(Guid Transaction, Action<IBoardEventBus, LiveBoardMeter> Publish)> _uncommitted = [];
 
     public static PendingChanges? Of(DbContext? context) =>
         context is not null && All.TryGetValue(context, out var pending) ? pending : null;
@@ -45,7 +45,7 @@ internal sealed class PendingChanges
         }
     }
 
-    public void PublishSaved(IBoardEventBus bus) => TakeUnsaved()(bus);
+    public void PublishSaved(IBoardEventBus bus, LiveBoardMeter meter) => TakeUnsaved()(bus, meter);
 
     public void KeepUntilCommit(Guid transaction) => _uncommitted.Add((transaction, TakeUnsaved()));
 
@@ -53,23 +53,25 @@ internal sealed class PendingChanges
     /// Publishes what was saved in this transaction. What was saved in another one never committed: a transaction that
     /// is disposed without a commit tells no interceptor.
     /// </summary>
-    public void PublishCommitted(Guid transaction, IBoardEventBus bus)
+    public void PublishCommitted(Guid transaction, IBoardEventBus bus, LiveBoardMeter meter)
     {
         var committed = _uncommitted.Where(u => u.Transaction == transaction).ToList();
         _uncommitted.Clear();
-        committed.ForEach(u => u.Publish(bus));
+        committed.ForEach(u => u.Publish(bus, meter));
     }
 
-    private Action<IBoardEventBus> TakeUnsaved()
+    private Action<IBoardEventBus, LiveBoardMeter> TakeUnsaved()
     {
         BoardChangeSet[] boards = [.. _unsavedBoards];
         DirectoryEvent[] directory = [.. _unsavedDirectory];
         Begin();
-        return bus =>
+        return (bus, meter) =>
         {
+            var start = boards.Length == 0 ? 0 : LiveBoardMeter.Start(meter.PublishDuration);
             // Who may see comes before what there is to see: a frame must not reach somebody whom it shuts out.
             Array.ForEach(directory, bus.Publish);
             Array.ForEach(boards, bus.Publish);
+            LiveBoardMeter.Record(meter.PublishDuration, start);
         };
     }
 }

@@ -71,5 +71,8 @@ public sealed record MetricsChanged(Guid WorkspaceId, Guid SeriesId) : Directory
 /// <param name="WorkspaceId">The workspace.</param>
 public sealed record ApiTokensChanged(Guid WorkspaceId) : DirectoryEvent;
 
+/// <summary>There is another backup, one less, one is being made or failed, or another one is to be restored.</summary>
+public sealed record BackupsChanged : DirectoryEvent;
+
 /// <summary>A setting of the whole instance changed.</summary>
 public sealed record InstanceChanged : DirectoryEvent;

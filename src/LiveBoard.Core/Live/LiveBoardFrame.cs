@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Events;
 
 namespace LiveBoard.Core.Live;
 
@@ -12,6 +13,9 @@ namespace LiveBoard.Core.Live;
 /// </param>
 public sealed record LiveBoardFrame(BoardSnapshot Board, ImmutableDictionary<Guid, CardTouch> Touches, long Number = 0)
 {
+    /// <summary>When the change that made it came in, for <see cref="LiveBoardMeter.DeliveryDuration"/>; 0 while nobody listens to that.</summary>
+    internal long HeardAt { get; init; }
+
     /// <summary>
     /// The frame after this one; this one itself when it would show the same. A number without a new picture would be
     /// given twice, and what was offered under it would keep the next picture out.

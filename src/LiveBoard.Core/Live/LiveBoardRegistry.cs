@@ -21,6 +21,7 @@ public sealed partial class LiveBoardRegistry : IAsyncDisposable
     private readonly GuestAccess _guests;
     private readonly TimeProvider _time;
     private readonly ILogger<LiveBoardRegistry> _logger;
+    private readonly LiveBoardMeter _meter;
     private readonly HeldOpen<Guid, LiveBoardState> _open;
 
     /// <summary>The registry of an application.</summary>
@@ -31,12 +32,14 @@ public sealed partial class LiveBoardRegistry : IAsyncDisposable
         GuestAccess guests,
         IBoardEventBus bus,
         TimeProvider time,
-        ILogger<LiveBoardRegistry> logger
+        ILogger<LiveBoardRegistry> logger,
+        LiveBoardMeter? meter = null
     )
     {
         (_contexts, _access, _guests, _time, _logger) = (contexts, access, guests, time, logger);
+        _meter = meter ?? LiveBoardMeter.Unheard;
         _open = new HeldOpen<Guid, LiveBoardState>(
-            boardId => LiveBoardState.OpenAsync(boardId, reader, bus, logger, CancellationToken.None),
+            boardId => LiveBoardState.OpenAsync(boardId, reader, bus, logger, CancellationToken.None, _meter),
             Linger,
             time,
             LogCloseFailed
@@ -135,12 +138,14 @@ public sealed partial class LiveBoardRegistry : IAsyncDisposable
         }
 
         var ids = open.Keys.ToList();
+        // Before the database is asked: what is committed meanwhile must not look as if it had been taken back.
+        var shown = open.ToDictionary(o => o.Key, o => o.Value.Frame.Board.Version);
         await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         var versions = await db
             .Boards.Where(b => ids.Contains(b.Id))
             .Select(b => new { b.Id, b.Version })
             .ToListAsync(cancellationToken);
-        versions.ForEach(v => open[v.Id].OnVersionSeen(v.Version));
+        versions.ForEach(v => open[v.Id].OnVersionSeen(v.Version, shown[v.Id]));
     }
 
     /// <inheritdoc />
@@ -167,7 +172,8 @@ public sealed partial class LiveBoardRegistry : IAsyncDisposable
                     return ValueTask.CompletedTask;
                 },
                 error => LogDeliveryFailed(error, boardId),
-                _time
+                _time,
+                _meter
             )
         );
         // Listening to changes of access before asking: a right that is lost in between is not missed.

@@ -17,6 +17,7 @@ public sealed partial class LiveBoardState : IAsyncDisposable
 {
     private readonly BoardReader _reader;
     private readonly ILogger _logger;
+    private readonly LiveBoardMeter _meter;
     private readonly Channel<Notice> _inbox = Channel.CreateUnbounded<Notice>(
         new UnboundedChannelOptions { SingleReader = true }
     );
@@ -27,10 +28,11 @@ public sealed partial class LiveBoardState : IAsyncDisposable
     private IDisposable[] _listening = [];
     private Task _loop = Task.CompletedTask;
 
-    private LiveBoardState(BoardReader reader, ILogger logger, BoardSnapshot placeholder)
+    private LiveBoardState(BoardReader reader, ILogger logger, LiveBoardMeter meter, BoardSnapshot placeholder)
     {
         _reader = reader;
         _logger = logger;
+        _meter = meter;
         _frame = new LiveBoardFrame(placeholder, ImmutableDictionary<Guid, CardTouch>.Empty);
     }
 
@@ -46,9 +48,11 @@ public sealed partial class LiveBoardState : IAsyncDisposable
         BoardReader reader,
         IBoardEventBus bus,
         ILogger logger,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        LiveBoardMeter? meter = null
     )
     {
+        meter ??= LiveBoardMeter.Unheard;
         var early = new List<Notice>();
         LiveBoardState? opened = null;
         void Receive(Notice notice)
@@ -67,14 +71,17 @@ public sealed partial class LiveBoardState : IAsyncDisposable
 
         IDisposable[] listening =
         [
-            bus.SubscribeBoard(boardId, changes => Receive(new Changed(changes))),
+            bus.SubscribeBoard(
+                boardId,
+                changes => Receive(new Changed(changes, LiveBoardMeter.Start(meter.DeliveryDuration)))
+            ),
             bus.SubscribeDirectory(change => Receive(new DirectoryChanged(change))),
         ];
         try
         {
             if (await reader.ReadAsync(boardId, cancellationToken) is { } board)
             {
-                var state = new LiveBoardState(reader, logger, board) { _listening = listening };
+                var state = new LiveBoardState(reader, logger, meter, board) { _listening = listening };
                 lock (early)
                 {
                     early.ForEach(notice => state._inbox.Writer.TryWrite(notice));
@@ -125,12 +132,20 @@ public sealed partial class LiveBoardState : IAsyncDisposable
         }
     }
 
-    /// <summary>Tells what version the database has; a newer one than the shown means that a hint was lost.</summary>
-    internal void OnVersionSeen(long version)
+    /// <summary>
+    /// Tells what version the database has. A newer one than the shown means that a hint was lost. An older one than was
+    /// shown before the database was asked means that it was put back to an earlier state: a board's version never falls
+    /// otherwise, and whoever waited for the next one would wait for long.
+    /// </summary>
+    internal void OnVersionSeen(long version, long shownBefore)
     {
         if (version > Frame.Board.Version)
         {
             _inbox.Writer.TryWrite(new Behind(version));
+        }
+        else if (version < shownBefore)
+        {
+            _inbox.Writer.TryWrite(new PutBack());
         }
 
         _inbox.Writer.TryWrite(new CheckDue());
@@ -141,11 +156,13 @@ public sealed partial class LiveBoardState : IAsyncDisposable
         while (await _inbox.Reader.WaitToReadAsync())
         {
             var frame = Frame;
+            var heardAt = 0L;
             while (_inbox.Reader.TryRead(out var notice))
             {
                 try
                 {
                     frame = await NextAsync(frame, notice);
+                    heardAt = heardAt == 0 && notice is Changed changed ? changed.HeardAt : heardAt;
                 }
                 catch (Exception error)
                 {
@@ -154,7 +171,7 @@ public sealed partial class LiveBoardState : IAsyncDisposable
                 }
             }
 
-            Show(frame);
+            Show(frame, heardAt);
         }
     }
 
@@ -168,10 +185,11 @@ public sealed partial class LiveBoardState : IAsyncDisposable
                     CardTouches.Next(frame.Touches, frame.Board, changes, FindViewer)
                 );
             case Changed { Changes.Version: var version } when version > frame.Board.Version + 1:
+                _meter.Gaps.Add(1);
+                return await ReloadAsync(frame);
             case Behind { Version: var seen } when seen > frame.Board.Version:
-                return await _reader.ReadAsync(frame.Board.Id) is { } fresh
-                    ? frame.Next(BoardReducer.Reconcile(frame.Board, fresh), frame.Touches)
-                    : frame;
+            case PutBack:
+                return await ReloadAsync(frame);
             case DirectoryChanged { Change: PersonChanged person }:
                 _viewers.TryGetValue(person.Person.Id, out var known);
                 if (known is not null)
@@ -195,6 +213,14 @@ public sealed partial class LiveBoardState : IAsyncDisposable
         }
     }
 
+    private async Task<LiveBoardFrame> ReloadAsync(LiveBoardFrame frame)
+    {
+        _meter.Reloads.Add(1);
+        return await _reader.ReadAsync(frame.Board.Id) is { } fresh
+            ? frame.Next(BoardReducer.Reconcile(frame.Board, fresh), frame.Touches)
+            : frame;
+    }
+
     private void AskAgain(LiveBoardFrame frame, AccessChanged access)
     {
         var isElsewhere =
@@ -209,7 +235,7 @@ public sealed partial class LiveBoardState : IAsyncDisposable
         }
     }
 
-    private void Show(LiveBoardFrame frame)
+    private void Show(LiveBoardFrame frame, long heardAt)
     {
         ImmutableArray<LiveBoardSubscription> viewers;
         lock (_gate)
@@ -219,6 +245,7 @@ public sealed partial class LiveBoardState : IAsyncDisposable
                 return;
             }
 
+            frame = heardAt == 0 ? frame : frame with { HeardAt = heardAt };
             Volatile.Write(ref _frame, frame);
             viewers = _subscriptions;
         }
@@ -234,11 +261,13 @@ public sealed partial class LiveBoardState : IAsyncDisposable
 
     private abstract record Notice;
 
-    private sealed record Changed(BoardChangeSet Changes) : Notice;
+    private sealed record Changed(BoardChangeSet Changes, long HeardAt) : Notice;
 
     private sealed record DirectoryChanged(DirectoryEvent Change) : Notice;
 
     private sealed record Behind(long Version) : Notice;
+
+    private sealed record PutBack : Notice;
 
     private sealed record CheckDue : Notice;
 }

@@ -18,6 +18,7 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
     private readonly Func<LiveBoardSubscription, ValueTask> _onDisposed;
     private readonly Func<ValueTask<BoardRole>> _askRole;
     private readonly Func<LiveBoardUpdate, Task> _onUpdate;
+    private readonly LiveBoardMeter _meter;
     private readonly LatestOnly<LiveBoardFrame> _updates;
 
     // Ahead of what was checked from the start: a frame that comes before the first answer asks for itself.
@@ -25,6 +26,7 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
     private int _checkedEpoch;
     private int _isEnded;
     private ITimer? _ending;
+    private long _measured;
 
     internal LiveBoardSubscription(LiveBoardState state, PersonSnapshot? viewer, LiveViewerCallbacks callbacks)
     {
@@ -33,6 +35,7 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
         _onUpdate = callbacks.OnUpdate;
         _askRole = callbacks.AskRole;
         _onDisposed = callbacks.OnDisposed;
+        _meter = callbacks.Meter ?? LiveBoardMeter.Unheard;
         _updates = new LatestOnly<LiveBoardFrame>(
             DeliverAsync,
             callbacks.OnError,
@@ -128,6 +131,17 @@ public sealed class LiveBoardSubscription : IAsyncDisposable
         }
 
         await _onUpdate(new LiveBoardUpdate(frame, role));
+        Measure(frame);
+    }
+
+    /// <summary>A frame is handed over again when access changes, long after the change that made it.</summary>
+    private void Measure(LiveBoardFrame frame)
+    {
+        if (frame.HeardAt != 0 && frame.Number > Math.Max(_measured, First.Number))
+        {
+            _measured = frame.Number;
+            LiveBoardMeter.Record(_meter.DeliveryDuration, frame.HeardAt);
+        }
     }
 }
 
@@ -137,5 +151,6 @@ internal sealed record LiveViewerCallbacks(
     Func<ValueTask<BoardRole>> AskRole,
     Func<LiveBoardSubscription, ValueTask> OnDisposed,
     Action<Exception> OnError,
-    TimeProvider Time
+    TimeProvider Time,
+    LiveBoardMeter? Meter = null
 );

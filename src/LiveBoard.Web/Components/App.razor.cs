@@ -41,6 +41,7 @@ public sealed partial class App
         "work",
         "past",
         "account",
+        "system",
         "mud-palette",
         "mud",
         "dialogs",

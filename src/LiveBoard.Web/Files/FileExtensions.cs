@@ -1,4 +1,5 @@
 using LiveBoard.Core.Access;
+using LiveBoard.Web.Backups;
 using LiveBoard.Web.Endpoints;
 using LiveBoard.Web.Hosting;
 
@@ -33,7 +34,12 @@ internal static class FileExtensions
     /// <summary>Whatever lies in the web root is handed to everybody.</summary>
     public static void RefuseServedFiles(this WebApplication app)
     {
-        var directory = app.Services.GetRequiredService<FileStore>().Directory;
+        app.RefuseServed(FileSettings.Section, app.Services.GetRequiredService<FileStore>().Directory);
+        app.RefuseServed(BackupSettings.Section, app.Services.GetRequiredService<BackupShelf>().Directory);
+    }
+
+    private static void RefuseServed(this WebApplication app, string section, string directory)
+    {
         if (
             app.Environment.WebRootPath is { Length: > 0 } root
             && !Path.GetRelativePath(root, directory).StartsWith("..", StringComparison.Ordinal)
@@ -41,7 +47,7 @@ internal static class FileExtensions
         )
         {
             throw new StartRefusedException(
-                $"{FileSettings.Section}:Directory is {directory}, in the folder that is served to everybody. Choose another."
+                $"{section}:Directory is {directory}, in the folder that is served to everybody. Choose another."
             );
         }
     }

@@ -17,15 +17,24 @@ internal sealed partial class DatabaseStartup(
 {
     private DatabaseLock? _lock;
 
-    /// <exception cref="StartRefusedException">The database cannot be used safely.</exception>
-    public async Task PrepareAsync(CancellationToken cancellationToken = default)
+    /// <summary>True when no other program can change the database under this one, as far as that can be seen to.</summary>
+    public bool IsLockHeld => store.File is null || _lock is not null;
+
+    /// <summary>Keeps other programs off the database.</summary>
+    /// <exception cref="StartRefusedException">Another one is running on it.</exception>
+    public void TakeLock()
     {
-        if (store.File is { } file)
+        if (_lock is null && store.File is { } file)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             _lock = DatabaseLock.Take(file);
         }
+    }
 
+    /// <exception cref="StartRefusedException">The database cannot be used safely.</exception>
+    public async Task PrepareAsync(CancellationToken cancellationToken = default)
+    {
+        TakeLock();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (!store.IsPostgreSql)
         {

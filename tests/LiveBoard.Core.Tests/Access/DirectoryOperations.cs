@@ -54,6 +54,12 @@ internal static class DirectoryOperations
             ),
         ["DirectoryService.RenameWorkspaceAsync"] = async (scene, actor) =>
             Of((await scene.Directory.Service.RenameWorkspaceAsync(actor, scene.Directory.Workspace, "New")).Refusal),
+        ["InstanceService.NoteDeedAsync"] = async (scene, actor) =>
+            Of((await scene.Directory.Instance.NoteDeedAsync(actor, AuditKind.BackupMade, "")).Refusal),
+        ["InstanceService.SetBackupPlanAsync"] = async (scene, actor) =>
+            Of(
+                (await scene.Directory.Instance.SetBackupPlanAsync(actor, BackupPlan.Default with { Kept = 3 })).Refusal
+            ),
         ["InstanceService.SetRegistrationOpenAsync"] = async (scene, actor) =>
             Of((await scene.Directory.Instance.SetRegistrationOpenAsync(actor, isOpen: true)).Refusal),
         ["InstanceService.SetSecondStepDemandAsync"] = async (scene, actor) =>

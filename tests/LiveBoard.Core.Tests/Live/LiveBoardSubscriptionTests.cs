@@ -58,7 +58,7 @@ public sealed class LiveBoardSubscriptionTests
         await _failed.Task.WaitAsync(Patience);
         Assert.False(_shown.Task.IsCompleted);
 
-        state.OnVersionSeen(state.Frame.Board.Version);
+        state.OnVersionSeen(state.Frame.Board.Version, state.Frame.Board.Version);
 
         Assert.Equal(BoardRole.Viewer, (await _shown.Task.WaitAsync(Patience)).Role);
         Assert.Equal(2, _asked);

@@ -20,6 +20,8 @@ internal static class EndpointRequests
     ) =>
         pattern switch
         {
+            "/admin/system/backups/{Backup}" => browser.PressAsync(formPage, address),
+            "/admin/system/backups" => SendFileAsync(browser, address, formPage, "no backup"),
             "/profile/data/file" => browser.PressAsync(formPage, address),
             "/signout" => browser.SignOutAsync(formPage),
             "/passkeys/creation-options" or "/passkeys/request-options" => AskAsync(browser, address, formPage),
@@ -43,14 +45,22 @@ internal static class EndpointRequests
         return await browser.SendAsync(request);
     }
 
-    public static async Task<HttpResponseMessage> UploadAsync(HttpClient browser, string formPage)
+    public static Task<HttpResponseMessage> UploadAsync(HttpClient browser, string formPage) =>
+        SendFileAsync(browser, "/import/upload", formPage, TrelloSample.PresentDay);
+
+    private static async Task<HttpResponseMessage> SendFileAsync(
+        HttpClient browser,
+        string address,
+        string formPage,
+        string content
+    )
     {
         using var form = new MultipartFormDataContent
         {
             { new StringContent(await browser.GetAntiforgeryTokenAsync(formPage)), "__RequestVerificationToken" },
-            { new StringContent(TrelloSample.PresentDay), "file", "board.json" },
+            { new StringContent(content), "file", "file" },
         };
-        return await browser.PostAsync(At("/import/upload"), form);
+        return await browser.PostAsync(At(address), form);
     }
 
     /// <summary>As a person's browser could: with whatever cookies there are, and no token.</summary>

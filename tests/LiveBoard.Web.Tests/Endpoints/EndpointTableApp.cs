@@ -6,6 +6,7 @@ using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Widgets;
 using LiveBoard.Core.Data;
 using LiveBoard.Testing;
+using LiveBoard.Web.Backups;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,6 +73,9 @@ public sealed class EndpointTableApp : IAsyncLifetime
         _guestSecret = (await links.CreateAsync(member.Actor, board, new GuestLinkWish())).Value!;
         _parts["{LinkId:guid}"] = $"{(await links.ListAsync(member.Actor, board))[0].Id}";
         _parts["{Id:guid}"] = await UploadAsync(member);
+        _parts["{Backup}"] = (
+            await App.Services.GetRequiredService<BackupService>().MakeAsync(BackupKind.Manual, CancellationToken.None)
+        ).Key;
     }
 
     public async ValueTask DisposeAsync()

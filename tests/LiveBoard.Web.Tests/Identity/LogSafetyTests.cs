@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
 using LiveBoard.Core.Access;
+using LiveBoard.Core.Access.Metrics;
+using LiveBoard.Core.Boards;
 using LiveBoard.Testing;
 using LiveBoard.Web.Tests.Identity.SecondSteps;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +57,7 @@ public sealed class LogSafetyTests : IAsyncLifetime
             ("NewPassword", "eight purple umbrellas")
         );
         secrets.AddRange([bo.User.Password, "a wrong password", "eight purple umbrellas", bo.App.Secret, .. bo.Codes]);
+        secrets.Add(reset.Value!);
         secrets.AddRange(
             recovered
                 .Headers.GetValues("Set-Cookie")
@@ -60,6 +65,45 @@ public sealed class LogSafetyTests : IAsyncLifetime
                 .Where(value => value.Length > 20)
         );
 
+        AssertKept(secrets);
+    }
+
+    [Fact]
+    public async Task NoSecretOfALinkOrAToken_IsEverWrittenDown()
+    {
+        var app = _setUp.App;
+        var services = app.Services;
+        var invitation = await services
+            .GetRequiredService<InvitationService>()
+            .CreateAsync(
+                app.Administrator.Actor,
+                app.WorkspaceId,
+                WorkspaceRole.Member,
+                cancellationToken: Cancellation
+            );
+        var token = await services
+            .GetRequiredService<ApiTokenService>()
+            .CreateAsync(app.Administrator.Actor, app.WorkspaceId, "Build", cancellationToken: Cancellation);
+        using var guest = app.CreateBrowser();
+        using var invited = await guest.SubmitAsync(
+            $"/invite/{invitation.Value}",
+            "invited",
+            ("Name", "Cleo"),
+            ("Email", "cleo@example.com"),
+            ("Password", "nine amber lanterns")
+        );
+        using var shared = await guest.GetAsync($"/share/{invitation.Value}", Cancellation);
+        using var push = new HttpRequestMessage(HttpMethod.Post, "/api/v1/metrics/deploys");
+        push.Headers.Authorization = new("Bearer", token.Value);
+        push.Content = new StringContent("{ \"value\": 1 }", Encoding.UTF8, "application/json");
+        using var pushed = await guest.SendAsync(push, Cancellation);
+
+        Assert.NotEqual(HttpStatusCode.Unauthorized, pushed.StatusCode);
+        AssertKept([invitation.Value!, token.Value!, "nine amber lanterns"]);
+    }
+
+    private void AssertKept(IEnumerable<string> secrets)
+    {
         Assert.True(_log.Lines.Count > 100);
         Assert.All(
             secrets,

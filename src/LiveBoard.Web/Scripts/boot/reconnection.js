@@ -5,10 +5,14 @@ import { backoff } from "./backoff.js";
 /** The tries after which waits become long: for a page that was loaded anew in vain. */
 const patient = 38;
 
+/** Once may be a network that comes back between two questions. */
+const enough = 2;
+
 export class Reconnection {
   #io;
   #isDown = false;
   #isGone = false;
+  #refusals = 0;
 
   /**
    * @param {{ link: { live(): void, lost(): void }, reconnect: () => Promise<boolean>, resume: () => Promise<boolean>,
@@ -27,6 +31,7 @@ export class Reconnection {
   up() {
     this.#isDown = false;
     this.#isGone = false;
+    this.#refusals = 0;
     this.#io.link.live();
   }
 
@@ -61,7 +66,19 @@ export class Reconnection {
       this.#isGone = true;
       await this.#loadAnew();
     } catch {
-      // No answer: the network or the server is away.
+      // No answer: the network or the server is away. Or there is one, and it lets nobody in whose sign-in has ended.
+      if (!this.#isGone) {
+        this.#refusals = (await this.#isServerUp()) ? this.#refusals + 1 : 0;
+        this.#isGone = this.#refusals >= enough;
+      }
+    }
+  }
+
+  async #isServerUp() {
+    try {
+      return await this.#io.isServerUp();
+    } catch {
+      return false;
     }
   }
 

@@ -57,6 +57,20 @@ test("a server that is away is tried for as long as it takes, and the same circu
   assert.ok(!log.includes("reload"));
 });
 
+test("a server that is up and refuses twice lets this page in no more: it is loaded anew", async () => {
+  const { log, reconnection, reloaded } = rig({ reconnect: [away, away], isServerUp: [true, true, true] });
+  reconnection.down();
+  await reloaded;
+  assert.deepEqual(log, ["lost", "reconnect", "health", "wait", "reconnect", "health", "wait", "health", "note", "reload"]);
+});
+
+test("a network that comes back between two questions costs the page nothing", async () => {
+  const { log, reconnection } = rig({ reconnect: [away, away, true], isServerUp: [true, false] });
+  await reconnection.down();
+  assert.equal(log.at(-1), "live");
+  assert.ok(!log.includes("reload"));
+});
+
 test("a circuit that the server let go of is resumed from its kept state", async () => {
   const { log, reconnection } = rig({ reconnect: [false], resume: [true] });
   await reconnection.down();
@@ -87,7 +101,7 @@ test("a page that was just loaded anew waits before it does so again", async () 
 test("a second loss during the first starts no second loop", async () => {
   const { log, reconnection } = rig({ reconnect: [away, true] });
   await Promise.all([reconnection.down(), reconnection.down()]);
-  assert.deepEqual(log, ["lost", "reconnect", "wait", "reconnect", "live"]);
+  assert.deepEqual(log, ["lost", "reconnect", "health", "wait", "reconnect", "live"]);
 });
 
 test("only reloads of the last two minutes count", () => {

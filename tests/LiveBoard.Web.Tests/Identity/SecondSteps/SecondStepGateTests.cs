@@ -16,6 +16,8 @@ public sealed class SecondStepGateTests(EndpointTableApp table) : IClassFixture<
         "/api/v1/metrics/{Key}",
         "/confirm",
         "/health",
+        "/health/live",
+        "/health/ready",
         "/passkeys/creation-options",
         "/passkeys/request-options",
         "/profile/passkeys/new",
