@@ -67,6 +67,27 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
                 DirectoryCapture.Note(entry, _pending);
             }
         }
+
+        if (db.Bulk is { } bulk)
+        {
+            Note(bulk);
+        }
+    }
+
+    private void Note(BulkRows bulk)
+    {
+        foreach (var card in bulk.Made.Concat(bulk.Changed))
+        {
+            var delta = Delta(card.BoardId);
+            delta.Cards.Add(card);
+            delta.Newcomers.Add(card.Id);
+            _pending.Add(new CardCountChanged(card.BoardId));
+        }
+
+        foreach (var entry in bulk.Activity)
+        {
+            Delta(entry.BoardId).Activity.Add(entry);
+        }
     }
 
     private BoardDelta Delta(Guid boardId) =>
@@ -212,7 +233,7 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
             .. _deltas
                 .Values.SelectMany(d => d.Cards)
                 .Select(card => db.Entry(card))
-                .Where(card => card.State is not (EntityState.Added or EntityState.Deleted))
+                .Where(card => card.State is EntityState.Unchanged or EntityState.Modified)
                 .SelectMany(card =>
                     new[]
                     {
