@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using LiveBoard.Core.Boards;
 
@@ -22,5 +23,24 @@ public static class SnapshotText
                 People = board.People.Values.OrderBy(p => p.Id),
             },
             Indented
+        );
+
+    /// <summary>The same without versions: what stands on the board, however often it was changed to get there.</summary>
+    public static string OfContent(BoardSnapshot board) =>
+        Of(
+            board with
+            {
+                Version = 0,
+                Cards = board.Cards.ToImmutableDictionary(c => c.Key, c => c.Value with { Version = 0 }),
+                Columns =
+                [
+                    .. board.Columns.Select(column =>
+                        column with
+                        {
+                            Cards = [.. column.Cards.Select(c => c with { Version = 0 })],
+                        }
+                    ),
+                ],
+            }
         );
 }

@@ -59,6 +59,9 @@ public static class FieldNotation
         )
             ? at
             : null;
+
+    /// <summary>A moment as a <see cref="CustomFieldType.Date"/> holds it.</summary>
+    public static string Of(DateTime at) => at.ToString("O", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What the values of a custom field are.</summary>

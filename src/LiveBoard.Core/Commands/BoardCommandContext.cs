@@ -43,6 +43,9 @@ internal sealed class BoardCommandContext(
     /// <summary>How much room files may take.</summary>
     public FileQuotas Quotas { get; init; } = FileQuotas.Default;
 
+    /// <summary>The time zone that days are of.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>The command that takes this one back.</summary>
     public BoardCommand? Undo { get; set; }
 

@@ -17,7 +17,8 @@ public sealed class BoardCommandHandler(
     WriteQueue writes,
     RefusalLog refusals,
     TimeProvider time,
-    FileQuotas? quotas = null
+    FileQuotas? quotas = null,
+    TimeZoneInfo? zone = null
 )
 {
     private const int Attempts = 5;
@@ -111,6 +112,7 @@ public sealed class BoardCommandHandler(
         var context = new BoardCommandContext(db, _queries, access, actor, role, command.BoardId, Now())
         {
             Quotas = quotas ?? FileQuotas.Default,
+            Zone = zone ?? TimeZoneInfo.Utc,
         };
         if (await _queries.Board(db, command.BoardId, cancellationToken) is { } board)
         {

@@ -16,7 +16,7 @@ internal static class MentionNews
         CancellationToken cancellationToken
     )
     {
-        var named = Mentions.Find(comment.Text, await PeopleAsync(context, comment.Text, cancellationToken));
+        var named = Mentions.Find(comment.Text, await PeopleAsync(context, [comment.Text], cancellationToken));
         return await context.Notifications.TellAsync(
             new NotificationNews(NotificationKind.Mentioned, context.Board.Id, card.Id, $"mention:{comment.Id:N}")
             {
@@ -28,41 +28,42 @@ internal static class MentionNews
         );
     }
 
-    /// <summary>Tells whoever a description names now and did not before.</summary>
-    public static async Task OfDescriptionAsync(
+    /// <summary>Tells whoever descriptions name now and did not before.</summary>
+    public static async Task OfDescriptionsAsync(
         BoardCommandContext context,
-        Card card,
-        string before,
+        IReadOnlyList<(Card Card, string Before)> described,
         CancellationToken cancellationToken
     )
     {
-        var people = await PeopleAsync(context, card.Description, cancellationToken);
-        var named = Mentions.Find(card.Description, people);
-        if (named.Count > 0)
+        var people = await PeopleAsync(context, described.Select(d => d.Card.Description), cancellationToken);
+        var news = new List<(NotificationNews, Guid)>();
+        foreach (var (card, before) in described)
         {
-            await context.Notifications.TellAsync(
-                new NotificationNews(
-                    NotificationKind.Mentioned,
-                    context.Board.Id,
-                    card.Id,
-                    $"mention:{card.Id:N}:{card.DescriptionVersion}"
-                )
-                {
-                    ActorId = context.Actor.PersonId,
-                },
-                named.Except(Mentions.Find(before, people)),
-                cancellationToken
+            var told = new NotificationNews(
+                NotificationKind.Mentioned,
+                context.Board.Id,
+                card.Id,
+                $"mention:{card.Id:N}:{card.DescriptionVersion}"
+            )
+            {
+                ActorId = context.Actor.PersonId,
+            };
+            var named = Mentions.Find(card.Description, people);
+            news.AddRange(
+                (named.Count > 0 ? named.Except(Mentions.Find(before, people)) : []).Select(id => (told, id))
             );
         }
+
+        await context.Notifications.TellAsync(news, cancellationToken);
     }
 
-    /// <summary>Whom a text can name; nobody is read for one that names nobody.</summary>
+    /// <summary>Whom texts can name; nobody is read when they name nobody.</summary>
     private static async Task<IReadOnlyList<PersonSnapshot>> PeopleAsync(
         BoardCommandContext context,
-        string text,
+        IEnumerable<string> texts,
         CancellationToken cancellationToken
     ) =>
-        text.Contains('@', StringComparison.Ordinal)
+        texts.Any(t => t.Contains('@', StringComparison.Ordinal))
             ? await AssignablePeople.ReadAsync(context.Db, context.Board, cancellationToken)
             : [];
 }

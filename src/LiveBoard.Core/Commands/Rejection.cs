@@ -1,10 +1,16 @@
+using LiveBoard.Core.Commands.Cells;
+
 namespace LiveBoard.Core.Commands;
 
 /// <summary>Why a command was not done. A normal outcome, not an error of the program.</summary>
 /// <param name="Code">The reason.</param>
 /// <param name="Subject">What it is about (a field, a name), for the message.</param>
 /// <param name="Current">The value that stands in the way, if any.</param>
-public sealed record Rejection(RejectionCode Code, string? Subject = null, string? Current = null);
+public sealed record Rejection(RejectionCode Code, string? Subject = null, string? Current = null)
+{
+    /// <summary>Each cell that cannot be taken, of a command that brings many; in the order in which they were given.</summary>
+    public IReadOnlyList<CellProblem> Cells { get; init; } = [];
+}
 
 /// <summary>Reasons for not doing a command.</summary>
 public enum RejectionCode
@@ -81,8 +87,14 @@ public enum RejectionCode
     /// <summary>The board holds as many of these as it can.</summary>
     TooMany,
 
+    /// <summary>More at once than a command may be about; the limit is what stands in the way.</summary>
+    TooManyAtOnce,
+
     /// <summary>Somebody changed the same field since it was read.</summary>
     ChangedMeanwhile,
+
+    /// <summary>Texts of cells cannot be taken; see <see cref="Rejection.Cells"/> for each of them.</summary>
+    CellsInvalid,
 
     /// <summary>It cannot be undone any more because somebody built on it.</summary>
     UndoOvertaken,

@@ -19,11 +19,15 @@ public sealed record CardText(string Text, long Version, Guid? LastAuthorId)
             .Where(u => u.CardId == card.Id && u.Version > card.DescriptionVersion)
             .OrderBy(u => u.Version)
             .ToListAsync(cancellationToken);
-        return updates.Aggregate(
+        return Of(card, updates);
+    }
+
+    /// <summary>Of a card and what was typed since, in order.</summary>
+    internal static CardText Of(Card card, IEnumerable<CardTextUpdate> updates) =>
+        updates.Aggregate(
             new CardText(card.Description, card.DescriptionVersion, LastAuthorId: null),
             (text, update) => text.After(update)
         );
-    }
 
     /// <summary>One update on.</summary>
     public CardText After(CardTextUpdate update) =>

@@ -1,6 +1,7 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Commands.Cells;
 using LiveBoard.Core.Dashboards;
 using LiveBoard.Core.Dashboards.Flow;
 using LiveBoard.Core.Exchange;
@@ -29,6 +30,7 @@ internal static class LiveExtensions
             }
         );
         services.AddSingleton<AssignableReader>();
+        services.AddSingleton<CellPeopleReader>();
         services.AddSingleton<NameableReader>();
         services.AddSingleton<DescriptionHistory>();
         services.AddSingleton<RemovedPartsReader>();
@@ -40,6 +42,7 @@ internal static class LiveExtensions
         services.AddSingleton<EarlierImports>();
         services.AddSingleton<ImportDrafts>();
         var zone = ZoneOf(configuration["LiveBoard:TimeZone"]);
+        services.AddSingleton(zone);
         services.AddSingleton(new DueDates(zone));
         services.AddSingleton(new FlowCalendar(zone));
         services.AddSingleton<FlowReader>();

@@ -2,6 +2,7 @@ using LiveBoard.Core.Access;
 using LiveBoard.Core.Access.Work;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Cards;
+using LiveBoard.Core.Commands.Cells;
 using LiveBoard.Core.Commands.Comments;
 using LiveBoard.Core.Exchange;
 using LiveBoard.Core.Tests.Dashboards;
@@ -25,6 +26,8 @@ internal static class BoardOperations
     {
         ["AssignableReader.ReadAsync"] = async (board, actor) =>
             OfAny((await new AssignableReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)).Any()),
+        ["CellPeopleReader.ReadAsync"] = async (board, actor) =>
+            OfAny((await new CellPeopleReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)).Any()),
         ["AttachmentReader.FindAsync"] = async (board, actor) =>
         {
             await board.AddDetailsAsync(board.Owner);

@@ -33,6 +33,11 @@ internal static partial class EveryCommand
             yield return part;
         }
 
+        foreach (var many in OnMany(board))
+        {
+            yield return many;
+        }
+
         yield return new LinkCards
         {
             BoardId = id,

@@ -54,26 +54,28 @@ public sealed record AddCards : BoardCommand
             }
 
             low = CardPosition.Between(low, high);
-            Add(context, title, low);
+            Add(context, Guid.CreateVersion7(), title, new CardPlace(ColumnId, low));
         }
 
         return null;
     }
 
-    private void Add(BoardCommandContext context, string title, string position)
+    /// <summary>Makes one card.</summary>
+    internal static Card Add(BoardCommandContext context, Guid cardId, string title, CardPlace place)
     {
         var card = new Card
         {
-            Id = Guid.CreateVersion7(),
-            BoardId = BoardId,
-            ColumnId = ColumnId,
+            Id = cardId,
+            BoardId = context.Board.Id,
+            ColumnId = place.ColumnId,
             Number = context.Board.NextCardNumber++,
-            Position = position,
+            Position = place.Position,
             Title = title,
             CreatedById = context.Actor.PersonId,
             CreatedAt = context.Now,
         };
         context.Db.Cards.Add(card);
-        context.Log(ActivityKind.CardCreated, card.Id, ColumnId, after: title);
+        context.Log(ActivityKind.CardCreated, card.Id, place.ColumnId, after: title);
+        return card;
     }
 }

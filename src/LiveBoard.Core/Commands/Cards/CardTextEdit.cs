@@ -15,9 +15,16 @@ internal static class CardTextEdit
         CancellationToken cancellationToken
     )
     {
+        Replace(context, card, now, description);
+        return TellAsync(context, card, now.Text, cancellationToken);
+    }
+
+    /// <summary>The same, but tells nobody.</summary>
+    public static void Replace(BoardCommandContext context, Card card, CardText now, string description)
+    {
         var update = now.ReplaceBy(description, card.Id, context.Actor.PersonId, context.Now);
         context.Db.CardTextUpdates.Add(update);
-        return TakeInAsync(context, card, now.Text, now.After(update), cancellationToken);
+        TakeIn(context, card, now.Text, now.After(update));
     }
 
     /// <summary>Takes a text that is stored into the card, notes it, and tells whom it names anew.</summary>
@@ -26,7 +33,7 @@ internal static class CardTextEdit
     /// <param name="before">What it was before.</param>
     /// <param name="text">The text.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task TakeInAsync(
+    public static Task TakeInAsync(
         BoardCommandContext context,
         Card card,
         string before,
@@ -34,11 +41,26 @@ internal static class CardTextEdit
         CancellationToken cancellationToken
     )
     {
+        TakeIn(context, card, before, text);
+        return TellAsync(context, card, before, cancellationToken);
+    }
+
+    private static void TakeIn(BoardCommandContext context, Card card, string before, CardText text)
+    {
         (card.Description, card.DescriptionVersion) = (text.Text, text.Version);
         if (text.Text != before)
         {
             context.Log(ActivityKind.CardDescribed, card.Id, before: before, after: text.Text);
-            await MentionNews.OfDescriptionAsync(context, card, before, cancellationToken);
         }
     }
+
+    private static Task TellAsync(
+        BoardCommandContext context,
+        Card card,
+        string before,
+        CancellationToken cancellationToken
+    ) =>
+        card.Description == before
+            ? Task.CompletedTask
+            : MentionNews.OfDescriptionsAsync(context, [(card, before)], cancellationToken);
 }

@@ -77,13 +77,7 @@ public sealed record MoveCard : BoardCommand
     private void Place(BoardCommandContext context, Card card, Column column, string position)
     {
         var from = new CardPlace(card.ColumnId, card.Position);
-        card.ColumnId = column.Id;
-        card.Position = position;
-        if (from.ColumnId != column.Id)
-        {
-            context.Log(ActivityKind.CardMoved, card.Id, column.Id, from.ColumnId, after: column.Name);
-        }
-
+        Put(context, card, column, position);
         context.Undo = new MoveCard
         {
             BoardId = BoardId,
@@ -92,6 +86,17 @@ public sealed record MoveCard : BoardCommand
             Position = from.Position,
             Expected = new CardPlace(card.ColumnId, card.Position),
         };
+    }
+
+    /// <summary>Puts one card there.</summary>
+    internal static void Put(BoardCommandContext context, Card card, Column column, string position)
+    {
+        if (card.ColumnId != column.Id)
+        {
+            context.Log(ActivityKind.CardMoved, card.Id, column.Id, card.ColumnId, after: column.Name);
+        }
+
+        (card.ColumnId, card.Position) = (column.Id, position);
     }
 }
 

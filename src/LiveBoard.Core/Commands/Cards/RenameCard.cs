@@ -25,11 +25,17 @@ public sealed record RenameCard : CardCommand
 
         if (card.Title != title)
         {
-            context.Log(ActivityKind.CardRenamed, card.Id, before: card.Title, after: title);
             context.Undo = this with { CommandId = Guid.CreateVersion7(), Title = card.Title, ExpectedTitle = title };
-            card.Title = title;
+            Put(context, card, title);
         }
 
         return null;
+    }
+
+    /// <summary>Gives one card the title.</summary>
+    internal static void Put(BoardCommandContext context, Card card, string title)
+    {
+        context.Log(ActivityKind.CardRenamed, card.Id, before: card.Title, after: title);
+        card.Title = title;
     }
 }

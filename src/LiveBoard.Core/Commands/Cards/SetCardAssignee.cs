@@ -20,8 +20,7 @@ public sealed record SetCardAssignee : CardCommand
         CancellationToken cancellationToken
     )
     {
-        var link = card.Assignees.SingleOrDefault(a => a.PersonId == PersonId);
-        if (IsOn == link is not null)
+        if (IsOn == card.Assignees.Any(a => a.PersonId == PersonId))
         {
             return null;
         }
@@ -29,21 +28,12 @@ public sealed record SetCardAssignee : CardCommand
         var person = await AssignablePeople
             .Of(context.Db, context.Board)
             .SingleOrDefaultAsync(p => p.Id == PersonId, cancellationToken);
-        if (link is null)
+        if (IsOn && person is null)
         {
-            if (person is null)
-            {
-                return new Rejection(RejectionCode.PersonNotFound);
-            }
-
-            card.Assignees.Add(new CardAssignee { CardId = card.Id, PersonId = PersonId });
-        }
-        else
-        {
-            card.Assignees.Remove(link);
-            context.Db.CardAssignees.Remove(link);
+            return new Rejection(RejectionCode.PersonNotFound);
         }
 
+        Put(context, card, PersonId, person?.Name, IsOn);
         if (IsOn)
         {
             await context.Notifications.TellAsync(
@@ -60,8 +50,24 @@ public sealed record SetCardAssignee : CardCommand
             await context.Notifications.TakeBackAsync(NotificationKind.Assigned, card.Id, PersonId, cancellationToken);
         }
 
-        context.Log(IsOn ? ActivityKind.CardAssigned : ActivityKind.CardUnassigned, card.Id, after: person?.Name);
         context.Undo = this with { CommandId = Guid.CreateVersion7(), IsOn = !IsOn };
         return null;
+    }
+
+    /// <summary>Gives one card that the person does not have, or takes one that they have; tells nobody.</summary>
+    internal static void Put(BoardCommandContext context, Card card, Guid personId, string? name, bool isOn)
+    {
+        if (isOn)
+        {
+            card.Assignees.Add(new CardAssignee { CardId = card.Id, PersonId = personId });
+        }
+        else
+        {
+            var link = card.Assignees.Single(a => a.PersonId == personId);
+            card.Assignees.Remove(link);
+            context.Db.CardAssignees.Remove(link);
+        }
+
+        context.Log(isOn ? ActivityKind.CardAssigned : ActivityKind.CardUnassigned, card.Id, after: name);
     }
 }

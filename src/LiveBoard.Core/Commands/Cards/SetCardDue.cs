@@ -32,8 +32,6 @@ public sealed record SetCardDue : CardCommand
             return null;
         }
 
-        var kind = card.DueAt == DueAt ? ActivityKind.CardDueDone : ActivityKind.CardDueSet;
-        context.Log(kind, card.Id, before: Words(card.DueAt, card.IsDueDone), after: Words(DueAt, isDone));
         context.Undo = this with
         {
             CommandId = Guid.CreateVersion7(),
@@ -41,9 +39,16 @@ public sealed record SetCardDue : CardCommand
             IsDone = card.IsDueDone,
             ReadAs = new DateReading(DueAt),
         };
-        card.DueAt = DueAt;
-        card.IsDueDone = isDone;
+        Put(context, card, DueAt, isDone);
         return null;
+    }
+
+    /// <summary>Gives one card the date.</summary>
+    internal static void Put(BoardCommandContext context, Card card, DateTime? dueAt, bool isDone)
+    {
+        var kind = card.DueAt == dueAt ? ActivityKind.CardDueDone : ActivityKind.CardDueSet;
+        context.Log(kind, card.Id, before: Words(card.DueAt, card.IsDueDone), after: Words(dueAt, isDone));
+        (card.DueAt, card.IsDueDone) = (dueAt, isDone);
     }
 
     private static string? Words(DateTime? due, bool isDone) =>

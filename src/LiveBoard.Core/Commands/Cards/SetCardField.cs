@@ -1,6 +1,7 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Fields;
+using LiveBoard.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveBoard.Core.Commands.Cards;
@@ -35,11 +36,10 @@ public sealed record SetCardField : CardCommand
             return new Rejection(RejectionCode.FieldNotFound);
         }
 
-        var row = card.FieldValues.SingleOrDefault(v => v.FieldId == FieldId);
-        var before = new FieldReading(row?.Value ?? "", row?.PersonId);
+        var before = FieldReading.Of(card, FieldId);
         var isPerson = field.Type == CustomFieldType.Person;
         var value = "";
-        if (!isPerson && FieldValueRules.Check(field, Value, out value) is { } invalid)
+        if (!isPerson && FieldValueRules.Check(Snapshots.Of(field), Value, out value) is { } invalid)
         {
             return invalid;
         }
@@ -61,11 +61,9 @@ public sealed record SetCardField : CardCommand
             return new Rejection(RejectionCode.PersonNotFound);
         }
 
-        context.Log(
-            ActivityKind.CardFieldSet,
-            card.Id,
-            before: Named(field, await WordsAsync(context, field, before, cancellationToken)),
-            after: Named(field, await WordsAsync(context, field, after, cancellationToken))
+        var words = (
+            Before: await WordsAsync(context, field, before, cancellationToken),
+            After: await WordsAsync(context, field, after, cancellationToken)
         );
         context.Undo = this with
         {
@@ -74,12 +72,22 @@ public sealed record SetCardField : CardCommand
             PersonId = before.PersonId,
             ReadAs = after,
         };
-        Put(context, card, row, after);
+        Put(context, card, field, after, words);
         return null;
     }
 
-    private void Put(BoardCommandContext context, Card card, CustomFieldValue? row, FieldReading after)
+    /// <summary>Gives one card the value, which is another one than it has.</summary>
+    internal static void Put(
+        BoardCommandContext context,
+        Card card,
+        CustomField field,
+        FieldReading after,
+        (string? Before, string? After) words
+    )
     {
+        var (before, said) = (Named(field, words.Before), Named(field, words.After));
+        context.Log(ActivityKind.CardFieldSet, card.Id, before: before, after: said);
+        var row = card.FieldValues.SingleOrDefault(v => v.FieldId == field.Id);
         if (after == FieldReading.None)
         {
             card.FieldValues.Remove(row!);
@@ -95,7 +103,7 @@ public sealed record SetCardField : CardCommand
                 new CustomFieldValue
                 {
                     CardId = card.Id,
-                    FieldId = FieldId,
+                    FieldId = field.Id,
                     Value = after.Value,
                     PersonId = after.PersonId,
                 }
@@ -129,4 +137,10 @@ public sealed record FieldReading(string Value, Guid? PersonId)
 {
     /// <summary>No value.</summary>
     public static readonly FieldReading None = new("", null);
+
+    /// <summary>What the field is on the card now.</summary>
+    internal static FieldReading Of(Card card, Guid fieldId) =>
+        card.FieldValues.SingleOrDefault(v => v.FieldId == fieldId) is { } row
+            ? new FieldReading(row.Value, row.PersonId)
+            : None;
 }

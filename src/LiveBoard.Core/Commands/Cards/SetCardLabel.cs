@@ -27,15 +27,27 @@ public sealed record SetCardLabel : CardCommand
             return new Rejection(RejectionCode.LabelNotFound);
         }
 
-        var link = card.Labels.SingleOrDefault(l => l.LabelId == LabelId);
-        if (IsOn == link is not null)
+        if (Put(context, card, label, IsOn))
         {
-            return null;
+            context.Undo = this with { CommandId = Guid.CreateVersion7(), IsOn = !IsOn };
+        }
+
+        return null;
+    }
+
+    /// <summary>Puts the label on one card or takes it off.</summary>
+    /// <returns>False when the card is as wished already.</returns>
+    internal static bool Put(BoardCommandContext context, Card card, Label label, bool isOn)
+    {
+        var link = card.Labels.SingleOrDefault(l => l.LabelId == label.Id);
+        if (isOn == link is not null)
+        {
+            return false;
         }
 
         if (link is null)
         {
-            card.Labels.Add(new CardLabel { CardId = card.Id, LabelId = LabelId });
+            card.Labels.Add(new CardLabel { CardId = card.Id, LabelId = label.Id });
         }
         else
         {
@@ -43,8 +55,7 @@ public sealed record SetCardLabel : CardCommand
             context.Db.CardLabels.Remove(link);
         }
 
-        context.Log(IsOn ? ActivityKind.CardLabelled : ActivityKind.CardUnlabelled, card.Id, after: label.Name);
-        context.Undo = this with { CommandId = Guid.CreateVersion7(), IsOn = !IsOn };
-        return null;
+        context.Log(isOn ? ActivityKind.CardLabelled : ActivityKind.CardUnlabelled, card.Id, after: label.Name);
+        return true;
     }
 }

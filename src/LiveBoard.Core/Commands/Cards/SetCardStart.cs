@@ -17,16 +17,18 @@ public sealed record SetCardStart : CardCommand
 
         if (card.StartAt != StartAt)
         {
-            context.Log(
-                ActivityKind.CardStartSet,
-                card.Id,
-                before: DateRules.Words(card.StartAt),
-                after: DateRules.Words(StartAt)
-            );
             context.Undo = this with { CommandId = Guid.CreateVersion7(), StartAt = card.StartAt };
-            card.StartAt = StartAt;
+            Put(context, card, StartAt);
         }
 
         return null;
+    }
+
+    /// <summary>Gives one card the date.</summary>
+    internal static void Put(BoardCommandContext context, Card card, DateTime? startAt)
+    {
+        var (before, after) = (DateRules.Words(card.StartAt), DateRules.Words(startAt));
+        context.Log(ActivityKind.CardStartSet, card.Id, before: before, after: after);
+        card.StartAt = startAt;
     }
 }

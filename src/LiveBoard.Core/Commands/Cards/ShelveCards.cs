@@ -71,7 +71,7 @@ public sealed record ShelveCards : BoardCommand
         return null;
     }
 
-    private static CardShelf ShelfOf(Card card) =>
+    internal static CardShelf ShelfOf(Card card) =>
         card.DeletedAt is not null ? CardShelf.Trash
         : card.IsArchived ? CardShelf.Archive
         : CardShelf.Board;

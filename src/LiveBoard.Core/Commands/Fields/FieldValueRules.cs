@@ -10,7 +10,7 @@ internal static class FieldValueRules
     /// <param name="field">The field; not one of a person.</param>
     /// <param name="given">As typed or chosen; numbers and dates in invariant notation.</param>
     /// <param name="value">The value.</param>
-    public static Rejection? Check(CustomField field, string given, out string value)
+    public static Rejection? Check(FieldSnapshot field, string given, out string value)
     {
         value = "";
         if (given.Length == 0)
@@ -42,7 +42,7 @@ internal static class FieldValueRules
             _ => value,
         };
 
-    private static string? Normal(CustomField field, string line)
+    private static string? Normal(FieldSnapshot field, string line)
     {
         switch (field.Type)
         {
@@ -54,7 +54,7 @@ internal static class FieldValueRules
                     : null;
             case CustomFieldType.Date:
                 return FieldNotation.DateOf(line) is { } at && DateRules.Check(at, field.Name) is null
-                    ? at.ToString("O", CultureInfo.InvariantCulture)
+                    ? FieldNotation.Of(at)
                     : null;
             case CustomFieldType.Select:
                 return FieldNotation.ChoicesOf(field.Options).Contains(line, StringComparer.Ordinal) ? line : null;

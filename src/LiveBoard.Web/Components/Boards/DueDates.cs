@@ -26,11 +26,7 @@ internal sealed class DueDates(TimeZoneInfo zone)
     public DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
 
     /// <summary>UTC of a moment on the instance's wall clock; a moment that a clock change skips is taken an hour later.</summary>
-    public DateTime ToUtc(DateTime local)
-    {
-        var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(wall) ? wall.AddHours(1) : wall, zone);
-    }
+    public DateTime ToUtc(DateTime local) => WallClock.ToUtc(zone, local);
 
     /// <summary>A moment in full: "27 Nov 2026, 14:02".</summary>
     public string Moment(DateTime at) => ToLocal(at).ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);

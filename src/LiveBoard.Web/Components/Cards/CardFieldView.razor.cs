@@ -79,7 +79,7 @@ public sealed partial class CardFieldView
         var text = change.Value as string ?? "";
         if (Field.Type == CustomFieldType.Date && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day))
         {
-            text = Dates.ToUtc(day.ToDateTime(TimeOnly.MinValue)).ToString("O", CultureInfo.InvariantCulture);
+            text = FieldNotation.Of(Dates.ToUtc(day.ToDateTime(TimeOnly.MinValue)));
         }
 
         return SendAsync(text, null, _read);
