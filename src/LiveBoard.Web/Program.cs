@@ -55,6 +55,7 @@ app.MapPasskeyEndpoints();
 app.MapPersonalDataEndpoints();
 app.MapProviderEndpoints();
 app.MapImportEndpoints();
+app.MapTableEndpoints();
 app.MapFileEndpoints();
 app.MapMetricEndpoints();
 app.MapLivePages();

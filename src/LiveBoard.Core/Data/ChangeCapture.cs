@@ -11,6 +11,7 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
     private readonly Dictionary<Guid, BoardDelta> _deltas = [];
     private readonly PendingChanges _pending = PendingChanges.For(db);
     private readonly TrackedRows _tracked = new();
+    private readonly HashSet<Card> _untracked = [];
 
     public void Capture()
     {
@@ -81,6 +82,7 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
             var delta = Delta(card.BoardId);
             delta.Cards.Add(card);
             delta.Newcomers.Add(card.Id);
+            _untracked.Add(card);
             _pending.Add(new CardCountChanged(card.BoardId));
         }
 
@@ -232,8 +234,9 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
         [
             .. _deltas
                 .Values.SelectMany(d => d.Cards)
+                .Where(card => !_untracked.Contains(card))
                 .Select(card => db.Entry(card))
-                .Where(card => card.State is EntityState.Unchanged or EntityState.Modified)
+                .Where(card => card.State is not (EntityState.Added or EntityState.Deleted))
                 .SelectMany(card =>
                     new[]
                     {

@@ -30,6 +30,7 @@ internal static class EndpointRequests
                 "new"u8.ToArray()
             ),
             "/import/upload" => UploadAsync(browser, formPage),
+            "/b/{BoardId:guid}/import/upload" => UploadRowsAsync(browser, address, formPage),
             "/api/v1/metrics" or "/api/v1/metrics/{Key}" => PushAsync(browser, address),
             "/_blazor/*" => NegotiateAsync(browser),
             "static files" => browser.GetAsync(At("/mark.svg")),
@@ -51,6 +52,16 @@ internal static class EndpointRequests
             { new StringContent(TrelloSample.PresentDay), "file", "board.json" },
         };
         return await browser.PostAsync(At("/import/upload"), form);
+    }
+
+    public static async Task<HttpResponseMessage> UploadRowsAsync(HttpClient browser, string address, string formPage)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await browser.GetAntiforgeryTokenAsync(formPage)), "__RequestVerificationToken" },
+            { new StringContent("Title\nNew"), "file", "cards.csv" },
+        };
+        return await browser.PostAsync(At(address), form);
     }
 
     /// <summary>As a person's browser could: with whatever cookies there are, and no token.</summary>

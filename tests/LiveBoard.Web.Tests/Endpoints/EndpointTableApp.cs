@@ -72,6 +72,7 @@ public sealed class EndpointTableApp : IAsyncLifetime
         _guestSecret = (await links.CreateAsync(member.Actor, board, new GuestLinkWish())).Value!;
         _parts["{LinkId:guid}"] = $"{(await links.ListAsync(member.Actor, board))[0].Id}";
         _parts["{Id:guid}"] = await UploadAsync(member);
+        _parts["{UploadId:guid}"] = await UploadRowsAsync(member, board);
     }
 
     public async ValueTask DisposeAsync()
@@ -146,6 +147,17 @@ public sealed class EndpointTableApp : IAsyncLifetime
     {
         var result = await App.Services.GetRequiredService<BoardCommandHandler>().HandleAsync(command, actor.Actor);
         Assert.True(result.IsDone);
+    }
+
+    private async Task<string> UploadRowsAsync(TestUser user, Guid board)
+    {
+        using var browser = await App.CreateBrowserAsync(user);
+        using var answer = await EndpointRequests.UploadRowsAsync(
+            browser,
+            $"/b/{board}/import/upload",
+            $"/b/{board}/import"
+        );
+        return answer.Headers.Location!.OriginalString.Split('/')[^1];
     }
 
     private async Task<string> UploadAsync(TestUser user)

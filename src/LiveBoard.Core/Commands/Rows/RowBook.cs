@@ -27,7 +27,7 @@ internal sealed record RowBook(
             .Cards.Where(c => c.BoardId == boardId)
             .GroupBy(c => c.ColumnId)
             .Select(g => new { g.Key, Last = g.Max(c => c.Position) })
-            .ToDictionaryAsync(g => g.Key, g => g.Last, cancellationToken);
+            .ToDictionaryAsync(g => g.Key, g => g.Last!, cancellationToken);
         if (cardIds.Count == 0)
         {
             return new RowBook(new Dictionary<Guid, Card>(), new Dictionary<Guid, CardText>(), last);

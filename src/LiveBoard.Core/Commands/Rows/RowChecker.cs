@@ -22,7 +22,7 @@ internal sealed class RowChecker(BoardSnapshot board, int nextNumber, CellVocabu
     private readonly List<RowDeed> _deeds = [];
     private RowMatcher _matcher = null!;
     private RowAdditions _additions = null!;
-    private CellVocabulary _words = words;
+    private CellVocabulary _words = null!;
     private int _skipped;
     private int _unchanged;
 

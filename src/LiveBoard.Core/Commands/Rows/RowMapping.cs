@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LiveBoard.Core.Commands.Cells;
 
 namespace LiveBoard.Core.Commands.Rows;
@@ -33,6 +34,7 @@ public sealed record RowMapping
 /// <summary>What a column of a file holds.</summary>
 /// <param name="Kind">Nothing that counts, the card's number, or one of its cells.</param>
 /// <param name="Cell">Which cell.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct RowTarget(RowTargetKind Kind, CellColumn Cell = default)
 {
     /// <summary>Nothing that counts.</summary>

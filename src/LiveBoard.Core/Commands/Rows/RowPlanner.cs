@@ -5,7 +5,7 @@ using LiveBoard.Core.Data;
 namespace LiveBoard.Core.Commands.Rows;
 
 /// <summary>Makes of what rows mean the rows of the database.</summary>
-internal sealed class RowPlanner(BoardCommandContext context, BoardSnapshot board, RowBook book, BulkRows bulk)
+internal sealed class RowPlanner(BoardCommandContext context, BoardSnapshot board, RowBook book, RowNames names, BulkRows bulk)
 {
     private readonly Dictionary<Guid, string> _last = new(book.LastKeys);
     private readonly List<CardBefore> _before = [];
@@ -13,12 +13,11 @@ internal sealed class RowPlanner(BoardCommandContext context, BoardSnapshot boar
 
     public RowPlan Plan(RowReview review, Guid columnId)
     {
-        var names = new RowNames(board, review.Additions);
         foreach (var deed in review.Deeds)
         {
             if (deed.Existing is { } existing)
             {
-                Change(book.Cards[existing.Id], deed, names);
+                Change(book.Cards[existing.Id], deed);
             }
             else
             {
@@ -71,7 +70,7 @@ internal sealed class RowPlanner(BoardCommandContext context, BoardSnapshot boar
         Note(new RowNote(ActivityKind.CardCreated, After: card.Title), card, columnId);
     }
 
-    private void Change(Card card, RowDeed deed, RowNames names)
+    private void Change(Card card, RowDeed deed)
     {
         var now = book.NowOf(card);
         _before.Add(CardBefore.Of(card, now.Text));

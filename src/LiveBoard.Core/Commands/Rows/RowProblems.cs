@@ -1,3 +1,4 @@
+using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Cells;
 
 namespace LiveBoard.Core.Commands.Rows;
@@ -20,7 +21,7 @@ internal sealed class RowProblems
         Count++;
         if (_kept.Count < MaxKept)
         {
-            var start = Boards.PlainText.Cut(text, MaxText);
+            var start = PlainText.Cut(text, MaxText);
             _kept.Add(
                 new RowProblem(fault, row, column, start.Length < text.Length ? start + "…" : text)
                 {

@@ -68,6 +68,20 @@ public enum TableEncoding
     Windows1252 = 3,
 }
 
+/// <summary>Names of encodings.</summary>
+public static class TableEncodings
+{
+    /// <summary>What people call it.</summary>
+    public static string NameOf(TableEncoding encoding) =>
+        encoding switch
+        {
+            TableEncoding.Utf16 => "UTF-16",
+            TableEncoding.Utf16BigEndian => "UTF-16 BE",
+            TableEncoding.Windows1252 => "Windows-1252",
+            _ => "UTF-8",
+        };
+}
+
 /// <summary>How somebody wants a file to be read; what is null is found out.</summary>
 /// <param name="Encoding">Encoding of a text file.</param>
 /// <param name="Delimiter">What stands between the cells of a text file.</param>

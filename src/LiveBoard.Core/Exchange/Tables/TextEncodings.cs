@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace LiveBoard.Core.Exchange.Tables;
@@ -43,23 +42,13 @@ internal static class TextEncodings
             problems.Add(
                 new ImportProblem(
                     ImportProblemCode.EncodingWrong,
-                    Detail: NameOf(format.Encoding),
+                    Detail: TableEncodings.NameOf(format.Encoding),
                     BytePosition: mark + Math.Max(wrong.Index, 0)
                 )
             );
             return null;
         }
     }
-
-    /// <summary>What people call it.</summary>
-    public static string NameOf(TableEncoding encoding) =>
-        encoding switch
-        {
-            TableEncoding.Utf16 => "UTF-16",
-            TableEncoding.Utf16BigEndian => "UTF-16 BE",
-            TableEncoding.Windows1252 => string.Create(CultureInfo.InvariantCulture, $"Windows-{1252}"),
-            _ => "UTF-8",
-        };
 
     private static Encoding EncodingOf(TableEncoding encoding) =>
         encoding switch

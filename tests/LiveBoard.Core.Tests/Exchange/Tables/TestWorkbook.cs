@@ -24,6 +24,9 @@ internal sealed class TestWorkbook
 
     public bool Uses1904 { get; set; }
 
+    /// <summary>Zeros of one more part, in megabytes.</summary>
+    public int Zeros { get; set; }
+
     /// <summary>One more part, or the same one again.</summary>
     public TestWorkbook With(string name, string text)
     {
@@ -40,6 +43,16 @@ internal sealed class TestWorkbook
             {
                 using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
                 part.Write(Encoding.UTF8.GetBytes(text));
+            }
+
+            if (Zeros > 0)
+            {
+                var megabyte = new byte[1024 * 1024];
+                using var part = zip.CreateEntry("xl/media/zeros.bin", CompressionLevel.Fastest).Open();
+                for (var i = 0; i < Zeros; i++)
+                {
+                    part.Write(megabyte);
+                }
             }
         }
 
