@@ -22,6 +22,8 @@ internal static class BenchmarkRun
 
     private const int LongHistory = 9_000;
 
+    private const int ImportedRows = 20_000;
+
     private static readonly string[] Verbs =
     [
         "all",
@@ -35,6 +37,7 @@ internal static class BenchmarkRun
         "typing",
         "card",
         "dashboard",
+        "import",
     ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
@@ -100,6 +103,12 @@ internal static class BenchmarkRun
         {
             await using var dashboard = new DashboardScenario();
             Console.WriteLine(DashboardReport.Create(await dashboard.RunAsync()));
+        }
+
+        if (isAll || options.Verb == "import")
+        {
+            Progress.Say("Importing rows while others write");
+            Console.WriteLine(ImportReport.Create(await new ImportScenario(ImportedRows).RunAsync()));
         }
 
         if (isAll || options.Verb == "open")

@@ -21,7 +21,11 @@ public sealed class BoardTables(
     private const string BoardHeading = "Board";
 
     /// <summary>The cards of one board; null when the actor may not open it, or it holds none.</summary>
-    public async Task<BoardTable?> ReadAsync(Guid boardId, Actor actor, CancellationToken cancellationToken = default) =>
+    public async Task<BoardTable?> ReadAsync(
+        Guid boardId,
+        Actor actor,
+        CancellationToken cancellationToken = default
+    ) =>
         await access.GetBoardRoleAsync(actor, boardId, cancellationToken) > BoardRole.None
         && await reader.ReadAsync(boardId, cancellationToken) is { Header.Kind: BoardKind.Kanban } board
             ? new BoardTable(board.Header.Name, Headings([board]), Rows(board, FieldNames([board])))

@@ -31,6 +31,7 @@ public sealed partial class App
         "card-writing",
         "news",
         "pages",
+        "rows",
         "boards",
         "numbers",
         "dashboard",

@@ -26,14 +26,26 @@ internal static class TableEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(MaxRequest))
             .WithMetadata(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MaxRequest })
             .RequireRateLimiting(UploadLimits.Policy);
-        app.MapGet("/b/{BoardId:guid}/cards.csv", (HttpContext http, BoardTables tables, Guid boardId) =>
-            CsvAsync(http, tables.ReadAsync(boardId, http.User.GetActor(), http.RequestAborted)));
-        app.MapGet("/b/{BoardId:guid}/cards.xlsx", (HttpContext http, BoardTables tables, Guid boardId) =>
-            WorkbookAsync(tables.ReadAsync(boardId, http.User.GetActor(), http.RequestAborted)));
-        app.MapGet("/w/{WorkspaceId:guid}/cards.csv", (HttpContext http, BoardTables tables, Guid workspaceId) =>
-            CsvAsync(http, tables.ReadWorkspaceAsync(workspaceId, http.User.GetActor(), http.RequestAborted)));
-        app.MapGet("/w/{WorkspaceId:guid}/cards.xlsx", (HttpContext http, BoardTables tables, Guid workspaceId) =>
-            WorkbookAsync(tables.ReadWorkspaceAsync(workspaceId, http.User.GetActor(), http.RequestAborted)));
+        app.MapGet(
+            "/b/{BoardId:guid}/cards.csv",
+            (HttpContext http, BoardTables tables, Guid boardId) =>
+                CsvAsync(http, tables.ReadAsync(boardId, http.User.GetActor(), http.RequestAborted))
+        );
+        app.MapGet(
+            "/b/{BoardId:guid}/cards.xlsx",
+            (HttpContext http, BoardTables tables, Guid boardId) =>
+                WorkbookAsync(tables.ReadAsync(boardId, http.User.GetActor(), http.RequestAborted))
+        );
+        app.MapGet(
+            "/w/{WorkspaceId:guid}/cards.csv",
+            (HttpContext http, BoardTables tables, Guid workspaceId) =>
+                CsvAsync(http, tables.ReadWorkspaceAsync(workspaceId, http.User.GetActor(), http.RequestAborted))
+        );
+        app.MapGet(
+            "/w/{WorkspaceId:guid}/cards.xlsx",
+            (HttpContext http, BoardTables tables, Guid workspaceId) =>
+                WorkbookAsync(tables.ReadWorkspaceAsync(workspaceId, http.User.GetActor(), http.RequestAborted))
+        );
     }
 
     private static async Task<IResult> UploadAsync(

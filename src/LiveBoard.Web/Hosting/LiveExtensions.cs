@@ -1,8 +1,8 @@
 using LiveBoard.Core.Access;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Cards;
-using LiveBoard.Core.Commands.Rows;
 using LiveBoard.Core.Commands.Cells;
+using LiveBoard.Core.Commands.Rows;
 using LiveBoard.Core.Dashboards;
 using LiveBoard.Core.Dashboards.Flow;
 using LiveBoard.Core.Exchange;

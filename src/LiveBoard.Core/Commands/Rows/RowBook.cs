@@ -56,10 +56,7 @@ internal sealed record RowBook(
         var texts = updates
             .Where(u => wanted.ContainsKey(u.CardId))
             .GroupBy(u => u.CardId)
-            .ToDictionary(
-                g => g.Key,
-                g => g.Aggregate(TextOf(wanted[g.Key]), (text, update) => text.After(update))
-            );
+            .ToDictionary(g => g.Key, g => g.Aggregate(TextOf(wanted[g.Key]), (text, update) => text.After(update)));
         return new RowBook(wanted, texts, last);
     }
 

@@ -59,7 +59,9 @@ internal sealed class RowChecker(BoardSnapshot board, int nextNumber, CellVocabu
             Columns = [.. _additions.Columns.Select(c => c.Name)],
             Choices =
             [
-                .. _additions.Choices.SelectMany(f => f.Value.Select(choice => $"{words.Fields[f.Key].Name}: {choice}")),
+                .. _additions.Choices.SelectMany(f =>
+                    f.Value.Select(choice => $"{words.Fields[f.Key].Name}: {choice}")
+                ),
             ],
             Version = board.Version,
             Deeds = _problems.Count == 0 ? _deeds : [],
@@ -77,7 +79,10 @@ internal sealed class RowChecker(BoardSnapshot board, int nextNumber, CellVocabu
             {
                 _problems.Add(RowFault.TargetTwice, 0, i, "");
             }
-            else if (target.Cell is { Kind: CellKind.Field } field && !words.Fields.ContainsKey(field.FieldId ?? default))
+            else if (
+                target.Cell is { Kind: CellKind.Field } field
+                && !words.Fields.ContainsKey(field.FieldId ?? default)
+            )
             {
                 _problems.Add(RowFault.TargetGone, 0, i, "");
             }

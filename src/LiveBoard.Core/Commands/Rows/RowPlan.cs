@@ -49,16 +49,7 @@ public sealed record CardBefore(
     public required IReadOnlyList<FieldValueSnapshot> Fields { get; init; }
 
     internal static CardBefore Of(Card card, string description) =>
-        new(
-            card.Id,
-            card.Title,
-            description,
-            card.ColumnId,
-            card.Position,
-            card.StartAt,
-            card.DueAt,
-            card.IsDueDone
-        )
+        new(card.Id, card.Title, description, card.ColumnId, card.Position, card.StartAt, card.DueAt, card.IsDueDone)
         {
             LabelIds = [.. card.Labels.Select(l => l.LabelId)],
             AssigneeIds = [.. card.Assignees.Select(a => a.PersonId)],

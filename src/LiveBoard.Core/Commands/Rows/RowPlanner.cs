@@ -5,7 +5,13 @@ using LiveBoard.Core.Data;
 namespace LiveBoard.Core.Commands.Rows;
 
 /// <summary>Makes of what rows mean the rows of the database.</summary>
-internal sealed class RowPlanner(BoardCommandContext context, BoardSnapshot board, RowBook book, RowNames names, BulkRows bulk)
+internal sealed class RowPlanner(
+    BoardCommandContext context,
+    BoardSnapshot board,
+    RowBook book,
+    RowNames names,
+    BulkRows bulk
+)
 {
     private readonly Dictionary<Guid, string> _last = new(book.LastKeys);
     private readonly List<CardBefore> _before = [];

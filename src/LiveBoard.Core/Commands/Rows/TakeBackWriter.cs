@@ -33,8 +33,7 @@ internal sealed class TakeBackWriter(BoardCommandContext context, RowBook book)
         if (card.Description != before.Description)
         {
             Note(card, ActivityKind.CardDescribed, before: card.Description, after: before.Description);
-            var update = book.NowOf(card)
-                .ReplaceBy(before.Description, card.Id, context.Actor.PersonId, context.Now);
+            var update = book.NowOf(card).ReplaceBy(before.Description, card.Id, context.Actor.PersonId, context.Now);
             Bulk.Texts.Add(update);
             (card.Description, card.DescriptionVersion) = (before.Description, update.Version);
         }

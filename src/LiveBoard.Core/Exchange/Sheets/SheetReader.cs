@@ -93,8 +93,7 @@ internal static class SheetReader
         return new FileTable(rows, format);
     }
 
-    private static bool IsVisible(Sheet sheet) =>
-        sheet.State is null || sheet.State.Value == SheetStateValues.Visible;
+    private static bool IsVisible(Sheet sheet) => sheet.State is null || sheet.State.Value == SheetStateValues.Visible;
 
     private static List<string> SharedTexts(SharedStringTablePart? part, ImportProblems problems)
     {

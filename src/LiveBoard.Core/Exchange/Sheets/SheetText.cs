@@ -24,7 +24,9 @@ internal static partial class SheetText
                 .Replace(
                     text,
                     m =>
-                        ((char)int.Parse(m.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+                        (
+                            (char)int.Parse(m.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                        ).ToString()
                 )
             : text;
 

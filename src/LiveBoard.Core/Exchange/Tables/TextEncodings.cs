@@ -31,7 +31,10 @@ internal static class TextEncodings
         var marked = MarkOf(bytes);
         format = new TableFormat { Encoding = wish ?? marked ?? Guess(bytes) };
         // Every byte means something in Windows-1252 (almost), so it fits whatever fits nothing else.
-        format = format with { IsEncodingCertain = wish is not null || format.Encoding != TableEncoding.Windows1252 };
+        format = format with
+        {
+            IsEncodingCertain = wish is not null || format.Encoding != TableEncoding.Windows1252,
+        };
         var mark = marked == format.Encoding ? MarkLength(format.Encoding) : 0;
         try
         {

@@ -133,6 +133,7 @@ public sealed partial class BoardPage
             entries.Insert(0, new(BoardTexts.Labels, () => ShowDialogAsync<LabelsDialog>(BoardTexts.Labels)));
         }
 
+        entries.AddRange(TableEntries());
         if (_client.CanAdminister)
         {
             entries.Insert(
@@ -146,7 +147,6 @@ public sealed partial class BoardPage
             );
         }
 
-        entries.AddRange(TableEntries());
         entries.Add(new(ShortcutTexts.Shortcuts, ShowShortcutsAsync));
         // A phone's title row has no room for the star.
         entries.Insert(0, new(_bookmark.IsStarred ? BoardTexts.UnstarBoard : BoardTexts.StarBoard, StarAsync));

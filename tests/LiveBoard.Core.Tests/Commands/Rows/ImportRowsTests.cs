@@ -117,7 +117,11 @@ public sealed class ImportRowsTests
     {
         await using var test = await RowTestBoard.CreateAsync();
         var mapping = await test.MappingAsync() with { Key = RowKey.Title, OnExisting = wish };
-        string[][] rows = [["Column 1 card 2", "Column 3", "Piers", "", "7", ""], ["Another", "", "", "", "", ""]];
+        string[][] rows =
+        [
+            ["Column 1 card 2", "Column 3", "Piers", "", "7", ""],
+            ["Another", "", "", "", "", ""],
+        ];
         var review = await test.ReviewAsync(mapping, rows);
         Assert.Equal((changed, made), (review.Changed, review.Made));
 
@@ -132,7 +136,10 @@ public sealed class ImportRowsTests
         var undone = await test.Board.ReadAsync();
         Assert.Equal(before.Cards.Keys.Order(), undone.Cards.Keys.Order());
         var again = undone.Cards[old.Id];
-        Assert.Equal((old.Title, old.ColumnId, 0, 0), (again.Title, again.ColumnId, again.LabelIds.Length, again.FieldValues.Length));
+        Assert.Equal(
+            (old.Title, old.ColumnId, 0, 0),
+            (again.Title, again.ColumnId, again.LabelIds.Length, again.FieldValues.Length)
+        );
     }
 
     [Fact]
@@ -162,7 +169,12 @@ public sealed class ImportRowsTests
             ],
             set.Activity.Select(a => a.Kind).Order()
         );
-        Assert.Equal(1, (await test.ReviewAsync(mapping, ["2", "Renamed", "Column 2", "Piers", "2026-01-01", "3", "large"])).Unchanged);
+        Assert.Equal(
+            1,
+            (
+                await test.ReviewAsync(mapping, ["2", "Renamed", "Column 2", "Piers", "2026-01-01", "3", "large"])
+            ).Unchanged
+        );
     }
 
     [Fact]
@@ -172,14 +184,18 @@ public sealed class ImportRowsTests
         var mapping = await test.MappingAsync() with { Key = RowKey.Number, OnExisting = ExistingRows.Update };
         mapping = mapping with { Targets = [RowTarget.Number, RowTarget.Of(CellKind.Title)] };
         var gone = (await test.Board.ReadAsync()).FindCard(3)!;
-        await test.DoAsync(new ShelveCards { BoardId = test.Board.Id, CardIds = [gone.Id], To = CardShelf.Archive });
+        await test.DoAsync(
+            new ShelveCards
+            {
+                BoardId = test.Board.Id,
+                CardIds = [gone.Id],
+                To = CardShelf.Archive,
+            }
+        );
 
         var review = await test.ReviewAsync(mapping, ["1", "a"], ["#1", "b"], ["3", "c"], ["x", "d"], ["77", "new"]);
 
-        Assert.Equal(
-            [RowFault.Twice, RowFault.CardPutAway, RowFault.NotANumber],
-            review.Problems.Select(p => p.Fault)
-        );
+        Assert.Equal([RowFault.Twice, RowFault.CardPutAway, RowFault.NotANumber], review.Problems.Select(p => p.Fault));
     }
 
     [Fact]
@@ -188,7 +204,14 @@ public sealed class ImportRowsTests
         await using var test = await RowTestBoard.CreateAsync();
         var result = await test.DoAsync(test.Import(await test.MappingAsync(), ["One", "", "", "", "", ""]));
         var card = (await test.Board.ReadAsync()).Columns[0].Cards[^1];
-        await test.DoAsync(new RenameCard { BoardId = test.Board.Id, CardId = card.Id, Title = "Mine now" });
+        await test.DoAsync(
+            new RenameCard
+            {
+                BoardId = test.Board.Id,
+                CardId = card.Id,
+                Title = "Mine now",
+            }
+        );
 
         Assert.Equal(RejectionCode.UndoOvertaken, (await test.DoAsync(result.Undo!)).Rejection!.Code);
     }

@@ -1,5 +1,5 @@
-using CsCheck;
 using System.Text;
+using CsCheck;
 using LiveBoard.Core.Exchange;
 using LiveBoard.Core.Exchange.Csv;
 using LiveBoard.Core.Exchange.Tables;
@@ -25,8 +25,16 @@ public sealed class CsvTableTests
             { "rows of any length", "a,b\n1\n1,2,3\n", "a|b / 1 / 1|2|3" },
             { "empty rows in between and at the end", "a,b\n\n1,2\n\n,\n", "a|b /  / 1|2" },
             { "only headings", "a,b", "a|b" },
-            { "what looks like a formula", "a\n=cmd|' /c calc'!A0\n+1\n-1\n@SUM(1)\n", "a / =cmd|' /c calc'!A0 / +1 / -1 / @SUM(1)" },
-            { "what was made harmless here", "a\n'=1\n'+1\n'-x\n'@y\n''=2\n'plain\n", "a / =1 / +1 / -x / @y / '=2 / 'plain" },
+            {
+                "what looks like a formula",
+                "a\n=cmd|' /c calc'!A0\n+1\n-1\n@SUM(1)\n",
+                "a / =cmd|' /c calc'!A0 / +1 / -1 / @SUM(1)"
+            },
+            {
+                "what was made harmless here",
+                "a\n'=1\n'+1\n'-x\n'@y\n''=2\n'plain\n",
+                "a / =1 / +1 / -x / @y / '=2 / 'plain"
+            },
         };
 
     [Theory]
@@ -35,9 +43,7 @@ public sealed class CsvTableTests
     {
         var separator = what == "bars" ? '¦' : '|';
         var table = Table(Encoding.UTF8.GetBytes(text));
-        var found = table.Rows.Select(r =>
-            string.Join(separator, r.Cells.Select(c => c.ReplaceLineEndings("⏎")))
-        );
+        var found = table.Rows.Select(r => string.Join(separator, r.Cells.Select(c => c.ReplaceLineEndings("⏎"))));
         Assert.Equal(expected, string.Join(" / ", found));
     }
 
@@ -75,10 +81,7 @@ public sealed class CsvTableTests
 
     [Fact]
     public void Read_InTheEncodingThatSomebodyChose() =>
-        Assert.Equal(
-            "é",
-            Table([.. "a\n"u8, 0xE9], new TableWish(TableEncoding.Windows1252)).Rows[1].Cells[0]
-        );
+        Assert.Equal("é", Table([.. "a\n"u8, 0xE9], new TableWish(TableEncoding.Windows1252)).Rows[1].Cells[0]);
 
     [Fact]
     public void Read_WithTheSeparatorThatSomebodyChose() =>
@@ -124,7 +127,12 @@ public sealed class CsvTableTests
                 null
             ),
             ("an old workbook", [0xD0, 0xCF, 0x11, 0xE0, 1, 2], ImportProblemCode.WorkbookLocked, null),
-            ("a workbook that is none", "PK\u0003\u0004 and no more"u8.ToArray(), ImportProblemCode.WorkbookBroken, null),
+            (
+                "a workbook that is none",
+                "PK\u0003\u0004 and no more"u8.ToArray(),
+                ImportProblemCode.WorkbookBroken,
+                null
+            ),
         ];
 
     [Fact]
@@ -158,7 +166,9 @@ public sealed class CsvTableTests
 
     [Fact]
     public void Read_AllThatWasWrittenHereComesBack() =>
-        Gen.String.Array[1, 5].Array[1, 8]
+        Gen
+            .String.Array[1, 5]
+            .Array[1, 8]
             .Where(rows => rows.Any(r => r.Any(c => !string.IsNullOrWhiteSpace(c))))
             .Select(rows => rows.Select(r => r.Select(Storable).ToArray()).ToArray())
             .Where(rows => !string.IsNullOrWhiteSpace(string.Concat(rows[^1])))
@@ -170,8 +180,7 @@ public sealed class CsvTableTests
             });
 
     /// <summary>What can be stored: no NUL, no half signs.</summary>
-    private static string Storable(string text) =>
-        string.Concat(text.Where(c => c != '\0' && !char.IsSurrogate(c)));
+    private static string Storable(string text) => string.Concat(text.Where(c => c != '\0' && !char.IsSurrogate(c)));
 
     private static FileTable Table(byte[] bytes, TableWish? wish = null)
     {

@@ -40,7 +40,12 @@ public sealed class WorkbookTests
     [Fact]
     public void Write_NumbersAndDatesAreSuch()
     {
-        var table = Table(Written([[0.1, new DateTime(2026, 11, 27)], [-1234.5, new DateTime(2026, 3, 29, 2, 30, 0)]]));
+        var table = Table(
+            Written([
+                [0.1, new DateTime(2026, 11, 27)],
+                [-1234.5, new DateTime(2026, 3, 29, 2, 30, 0)],
+            ])
+        );
         Assert.Equal(["0.1", "2026-11-27"], table.Rows[1].Cells);
         Assert.Equal(["-1234.5", "2026-03-29 02:30"], table.Rows[2].Cells);
     }
@@ -50,8 +55,10 @@ public sealed class WorkbookTests
     {
         var book = new TestWorkbook
         {
-            SharedStrings = "<si><t>plain</t></si><si><r><t>ri</t></r><r><t>ch</t></r><rPh sb=\"0\" eb=\"1\"><t>reading</t></rPh></si>",
-            Rows = """<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>in_x000D_line</t></is></c><c r="D1" t="b"><v>1</v></c></row>""",
+            SharedStrings =
+                "<si><t>plain</t></si><si><r><t>ri</t></r><r><t>ch</t></r><rPh sb=\"0\" eb=\"1\"><t>reading</t></rPh></si>",
+            Rows =
+                """<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>in_x000D_line</t></is></c><c r="D1" t="b"><v>1</v></c></row>""",
         };
         Assert.Equal(["plain", "rich", "in\rline", "true"], Table(book.ToBytes()).Rows[0].Cells);
     }
@@ -75,7 +82,8 @@ public sealed class WorkbookTests
     {
         var book = new TestWorkbook
         {
-            Rows = """<row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row><row r="3"/><row r="7"><c r="A7"><v>3</v></c></row>""",
+            Rows =
+                """<row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row><row r="3"/><row r="7"><c r="A7"><v>3</v></c></row>""",
             AfterRows = """<mergeCells count="1"><mergeCell ref="B2:C2"/></mergeCells>""",
         };
         var table = Table(book.ToBytes());
@@ -87,7 +95,10 @@ public sealed class WorkbookTests
     [Fact]
     public void Read_OfFormulasWhatTheyLastCameTo()
     {
-        var book = new TestWorkbook { Rows = """<row><c><f>1+1</f><v>2</v></c><c t="str"><f>A1</f><v>x</v></c></row>""" };
+        var book = new TestWorkbook
+        {
+            Rows = """<row><c><f>1+1</f><v>2</v></c><c t="str"><f>A1</f><v>x</v></c></row>""",
+        };
         var table = Table(book.ToBytes());
         Assert.Equal(["2", "x"], table.Rows[0].Cells);
         Assert.Equal(2, table.Format.FormulaCount);
@@ -96,14 +107,54 @@ public sealed class WorkbookTests
     public static TheoryData<string, string, ImportProblemCode, string?> BadCells =>
         new()
         {
-            { "an error", """<row r="1"><c r="B1" t="e"><v>#REF!</v></c></row>""", ImportProblemCode.CellError, "Data!B1" },
-            { "a formula not worked out", """<row r="1"><c r="A1"><f>1+1</f></c></row>""", ImportProblemCode.FormulaUnsolved, "Data!A1" },
-            { "no number", """<row r="1"><c r="A1"><v>abc</v></c></row>""", ImportProblemCode.NumberInvalid, "Data!A1" },
-            { "the day that never was", """<row r="1"><c r="A1" s="1"><v>60</v></c></row>""", ImportProblemCode.DateInvalid, "Data!A1" },
-            { "a day after the last", """<row r="1"><c r="A1" s="1"><v>9999999</v></c></row>""", ImportProblemCode.DateInvalid, "Data!A1" },
-            { "a text that is not there", """<row r="1"><c r="A1" t="s"><v>7</v></c></row>""", ImportProblemCode.WorkbookBroken, null },
-            { "an address that is none", """<row r="1"><c r="1A"><v>7</v></c></row>""", ImportProblemCode.WorkbookBroken, null },
-            { "rows backwards", """<row r="2"><c><v>7</v></c></row><row r="1"><c><v>7</v></c></row>""", ImportProblemCode.WorkbookBroken, null },
+            {
+                "an error",
+                """<row r="1"><c r="B1" t="e"><v>#REF!</v></c></row>""",
+                ImportProblemCode.CellError,
+                "Data!B1"
+            },
+            {
+                "a formula not worked out",
+                """<row r="1"><c r="A1"><f>1+1</f></c></row>""",
+                ImportProblemCode.FormulaUnsolved,
+                "Data!A1"
+            },
+            {
+                "no number",
+                """<row r="1"><c r="A1"><v>abc</v></c></row>""",
+                ImportProblemCode.NumberInvalid,
+                "Data!A1"
+            },
+            {
+                "the day that never was",
+                """<row r="1"><c r="A1" s="1"><v>60</v></c></row>""",
+                ImportProblemCode.DateInvalid,
+                "Data!A1"
+            },
+            {
+                "a day after the last",
+                """<row r="1"><c r="A1" s="1"><v>9999999</v></c></row>""",
+                ImportProblemCode.DateInvalid,
+                "Data!A1"
+            },
+            {
+                "a text that is not there",
+                """<row r="1"><c r="A1" t="s"><v>7</v></c></row>""",
+                ImportProblemCode.WorkbookBroken,
+                null
+            },
+            {
+                "an address that is none",
+                """<row r="1"><c r="1A"><v>7</v></c></row>""",
+                ImportProblemCode.WorkbookBroken,
+                null
+            },
+            {
+                "rows backwards",
+                """<row r="2"><c><v>7</v></c></row><row r="1"><c><v>7</v></c></row>""",
+                ImportProblemCode.WorkbookBroken,
+                null
+            },
             { "half a sheet", """<row r="2"><c><v>7</v>""", ImportProblemCode.WorkbookBroken, null },
         };
 
@@ -150,7 +201,10 @@ public sealed class WorkbookTests
     [Fact]
     public void Read_CutAnywhereNeverThrows()
     {
-        var whole = Written([["a", 1.5], ["b", "c"]]);
+        var whole = Written([
+            ["a", 1.5],
+            ["b", "c"],
+        ]);
         for (var length = 4; length < whole.Length; length += 7)
         {
             var reading = TableReader.Read(whole.AsMemory(0, length));
@@ -162,7 +216,10 @@ public sealed class WorkbookTests
     [Fact]
     public void Read_ByteFlippedAnywhereNeverThrows()
     {
-        var whole = Written([["a", 1.5], ["b", "c"]]);
+        var whole = Written([
+            ["a", 1.5],
+            ["b", "c"],
+        ]);
         for (var at = 2; at < whole.Length; at += 11)
         {
             var bytes = (byte[])whole.Clone();
