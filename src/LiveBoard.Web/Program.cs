@@ -69,6 +69,7 @@ app.MapPasskeyEndpoints();
 app.MapPersonalDataEndpoints();
 app.MapProviderEndpoints();
 app.MapImportEndpoints();
+app.MapTableEndpoints();
 app.MapFileEndpoints();
 app.MapMetricEndpoints();
 app.MapBackupEndpoints();

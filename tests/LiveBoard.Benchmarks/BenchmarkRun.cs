@@ -23,6 +23,7 @@ internal static class BenchmarkRun
     private const int LongHistory = 9_000;
 
     private const int WritesMeasured = 2_000;
+    private const int ImportedRows = 20_000;
 
     private static readonly string[] Verbs =
     [
@@ -40,6 +41,7 @@ internal static class BenchmarkRun
         "history",
         "bulk",
         "instance",
+        "import",
     ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
@@ -121,6 +123,12 @@ internal static class BenchmarkRun
         if (isAll || options.Verb == "instance")
         {
             await InstanceAsync();
+        }
+
+        if (isAll || options.Verb == "import")
+        {
+            Progress.Say("Importing rows while others write");
+            Console.WriteLine(ImportReport.Create(await new ImportScenario(ImportedRows).RunAsync()));
         }
 
         if (isAll || options.Verb == "open")

@@ -64,6 +64,8 @@ public enum ActivityKind
     BoardImported = 6,
     MemberSet = 7,
     MemberRemoved = 8,
+    RowsImported = 9,
+    RowsTakenBack = 10,
     ColumnCreated = 20,
     ColumnRenamed = 21,
     ColumnMoved = 22,

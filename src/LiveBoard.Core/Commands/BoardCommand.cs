@@ -36,6 +36,9 @@ public abstract record BoardCommand
     /// <summary>True when the command counts something over all boards: then no other such command runs beside it.</summary>
     internal virtual bool IsForWholeInstance => false;
 
+    /// <summary>True when the command works something out before its turn to write, see <see cref="PrepareAsync"/>.</summary>
+    internal virtual bool IsPrepared => false;
+
     /// <summary>The actor's role as far as this command is concerned; a command that makes a board asks its workspace.</summary>
     internal virtual Task<BoardRole> GetRoleAsync(CommandAuthority authority, CancellationToken cancellationToken) =>
         authority.OnBoardAsync(BoardId, cancellationToken);
@@ -47,6 +50,12 @@ public abstract record BoardCommand
         CancellationToken cancellationToken
     ) => Task.FromResult(new Rejection(RejectionCode.NotAllowed));
 
+    /// <summary>Works out what takes long while others write. Reads only; what comes of it is given to <see cref="ExecuteAsync"/>.</summary>
+    internal virtual Task<IPreparedCommand?> PrepareAsync(
+        BoardCommandContext context,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IPreparedCommand?>(null);
+
     /// <summary>Changes the tracked entities; the handler saves them.</summary>
     /// <returns>Why it cannot be done, or null. After a rejection nothing is saved.</returns>
     internal abstract Task<Rejection?> ExecuteAsync(BoardCommandContext context, CancellationToken cancellationToken);
@@ -54,4 +63,16 @@ public abstract record BoardCommand
     /// <summary>Fingerprint of the content: tells a repeat from another command under the same id.</summary>
     internal virtual string Hash() =>
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, GetType())));
+
+    /// <summary>The same fingerprint without holding a command of many megabytes as one text.</summary>
+    private protected string HashOfMuch()
+    {
+        using var sha = SHA256.Create();
+        using (var content = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write))
+        {
+            JsonSerializer.Serialize(content, this, GetType());
+        }
+
+        return Convert.ToHexString(sha.Hash!);
+    }
 }

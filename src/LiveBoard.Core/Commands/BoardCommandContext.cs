@@ -49,6 +49,9 @@ internal sealed class BoardCommandContext(
     /// <summary>The time zone that days are of.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>What the command worked out before its turn; null when it is to be worked out now.</summary>
+    public IPreparedCommand? Prepared { get; init; }
+
     /// <summary>The command that takes this one back.</summary>
     public BoardCommand? Undo { get; set; }
 

@@ -24,6 +24,7 @@ public sealed class BoardCommandHandler(
 )
 {
     private const int Attempts = 5;
+    private const int PreparationRounds = 4;
 
     private readonly LiveBoardMeter _meter = meter ?? LiveBoardMeter.Unheard;
 
@@ -57,17 +58,61 @@ public sealed class BoardCommandHandler(
         CancellationToken cancellationToken
     )
     {
-        // Several boards in one command: always in the same order, or two such commands could wait for each other.
-        using var turns = await writes.EnterAsync([command.BoardId, .. command.OtherBoardIds], cancellationToken);
-        // After those of boards, so that whoever waits here holds up nobody who is in.
-        using var instance = command.IsForWholeInstance
-            ? await writes.EnterNextAsync(Guid.Empty, cancellationToken)
-            : null;
+        // Before the turn: of a command of many megabytes it takes long.
+        var hash = command.Hash();
+        for (var round = 1; ; round++)
+        {
+            var prepared = command.IsPrepared ? await PrepareAsync(command, actor, cancellationToken) : null;
+            // Several boards in one command: always in the same order, or two such commands could wait for each other.
+            using var turns = await writes.EnterAsync([command.BoardId, .. command.OtherBoardIds], cancellationToken);
+            // After those of boards, so that whoever waits here holds up nobody who is in.
+            using var instance = command.IsForWholeInstance
+                ? await writes.EnterNextAsync(Guid.Empty, cancellationToken)
+                : null;
+            // Somebody was quicker: once more, but not for ever. The last time it is worked out in the turn.
+            if (prepared is null || round == PreparationRounds || await IsGoodAsync(prepared, command.BoardId))
+            {
+                return await AttemptAsync(new Attempt(command, actor, hash, prepared), cancellationToken);
+            }
+        }
+    }
+
+    private async Task<IPreparedCommand?> PrepareAsync(
+        BoardCommand command,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var role = await command.GetRoleAsync(new CommandAuthority(access, db, actor), cancellationToken);
+        if (
+            role < command.RequiredRole
+            || await _queries.Board(db, command.BoardId, cancellationToken) is not { IsArchived: false } board
+            || !IsForBoards(command, board)
+        )
+        {
+            // Refused in its turn, in the usual words.
+            return null;
+        }
+
+        var context = MakeContext(db, command, actor, role, prepared: null);
+        context.Board = board;
+        return await command.PrepareAsync(context, cancellationToken);
+    }
+
+    private async Task<bool> IsGoodAsync(IPreparedCommand prepared, Guid boardId)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Boards.Where(b => b.Id == boardId).Select(b => b.Version).SingleAsync() == prepared.Version;
+    }
+
+    private async Task<CommandResult> AttemptAsync(Attempt wish, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(command, actor, cancellationToken);
+                return await TryAsync(wish, cancellationToken);
             }
             catch (DbUpdateException conflict) when (LostRace.Is(conflict))
             {
@@ -81,8 +126,9 @@ public sealed class BoardCommandHandler(
         }
     }
 
-    private async Task<CommandResult> TryAsync(BoardCommand command, Actor actor, CancellationToken cancellationToken)
+    private async Task<CommandResult> TryAsync(Attempt wish, CancellationToken cancellationToken)
     {
+        var (command, actor, hash, prepared) = wish;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var authority = new CommandAuthority(access, db, actor);
         var role = await command.GetRoleAsync(authority, cancellationToken);
@@ -103,7 +149,6 @@ public sealed class BoardCommandHandler(
             forbidden.AddRange(there < command.RequiredRole ? [other] : []);
         }
 
-        var hash = command.Hash();
         if (await FindDoneAsync(db, command, actor, hash, cancellationToken) is { } done)
         {
             return done;
@@ -114,11 +159,7 @@ public sealed class BoardCommandHandler(
             return Reject(await command.ForbidAsync(db, forbidden, cancellationToken));
         }
 
-        var context = new BoardCommandContext(db, _queries, access, actor, role, command.BoardId, Now())
-        {
-            Quotas = quotas ?? FileQuotas.Default,
-            Zone = zone ?? TimeZoneInfo.Utc,
-        };
+        var context = MakeContext(db, command, actor, role, prepared);
         if (await _queries.Board(db, command.BoardId, cancellationToken) is { } board)
         {
             context.Board = board;
@@ -152,9 +193,23 @@ public sealed class BoardCommandHandler(
 
         db.Scope = new ChangeScope(command.CommandId, hash, actor.PersonId, command.GetType().Name);
         // From here on it runs to its end: a commit whose answer nobody waited for would leave the outcome unknown.
-        await db.SaveChangesAsync(CancellationToken.None);
+        await db.SaveAllAsync();
         return new CommandResult(CommandStatus.Done, context.Board.Version, Undo: context.Undo);
     }
+
+    private BoardCommandContext MakeContext(
+        LiveBoardDbContext db,
+        BoardCommand command,
+        Actor actor,
+        BoardRole role,
+        IPreparedCommand? prepared
+    ) =>
+        new(db, _queries, access, actor, role, command.BoardId, Now())
+        {
+            Quotas = quotas ?? FileQuotas.Default,
+            Zone = zone ?? TimeZoneInfo.Utc,
+            Prepared = prepared,
+        };
 
     /// <summary>Whole microseconds: PostgreSQL keeps no finer ones, and what is told must be what is read.</summary>
     private DateTime Now()
@@ -189,4 +244,7 @@ public sealed class BoardCommandHandler(
     private static CommandResult Reject(RejectionCode code) => Reject(new Rejection(code));
 
     private static CommandResult Reject(Rejection rejection) => new(CommandStatus.Rejected, Rejection: rejection);
+
+    /// <summary>A command with what is known of it before its turn.</summary>
+    private sealed record Attempt(BoardCommand Command, Actor Actor, string Hash, IPreparedCommand? Prepared);
 }

@@ -36,7 +36,8 @@ public sealed class BoardReader(IDbContextFactory<LiveBoardDbContext> contexts, 
         CancellationToken cancellationToken
     ) => db.Boards.Where(b => b.Id == boardId).Select(b => b.Version).SingleAsync(cancellationToken);
 
-    private static async Task<BoardSnapshot?> ReadOnceAsync(
+    /// <summary>Reads it in the caller's unit of work; complete only if nobody commits meanwhile, which the version tells.</summary>
+    internal static async Task<BoardSnapshot?> ReadOnceAsync(
         LiveBoardDbContext db,
         Guid boardId,
         CancellationToken cancellationToken

@@ -11,6 +11,7 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
     private readonly Dictionary<Guid, BoardDelta> _deltas = [];
     private readonly PendingChanges _pending = PendingChanges.For(db);
     private readonly TrackedRows _tracked = new();
+    private readonly HashSet<Card> _untracked = [];
 
     public void Capture()
     {
@@ -66,6 +67,28 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
                 Note(entry);
                 DirectoryCapture.Note(entry, _pending);
             }
+        }
+
+        if (db.Bulk is { } bulk)
+        {
+            Note(bulk);
+        }
+    }
+
+    private void Note(BulkRows bulk)
+    {
+        foreach (var card in bulk.Made.Concat(bulk.Changed))
+        {
+            var delta = Delta(card.BoardId);
+            delta.Cards.Add(card);
+            delta.Newcomers.Add(card.Id);
+            _untracked.Add(card);
+            _pending.Add(new CardCountChanged(card.BoardId));
+        }
+
+        foreach (var entry in bulk.Activity)
+        {
+            Delta(entry.BoardId).Activity.Add(entry);
         }
     }
 
@@ -211,6 +234,7 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
         [
             .. _deltas
                 .Values.SelectMany(d => d.Cards)
+                .Where(card => !_untracked.Contains(card))
                 .Select(card => db.Entry(card))
                 .Where(card => card.State is not (EntityState.Added or EntityState.Deleted))
                 .SelectMany(card =>

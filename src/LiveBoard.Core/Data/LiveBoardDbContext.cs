@@ -147,6 +147,26 @@ public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> opti
     /// <summary>On whose behalf the next save is; null means the system. Consumed by the save.</summary>
     public ChangeScope? Scope { get; set; }
 
+    /// <summary>Cards that the next save writes without tracking them; null for none. Set by a command, consumed by the save.</summary>
+    internal BulkRows? Bulk { get; set; }
+
+    /// <summary>Saves all of it in one transaction, <see cref="Bulk"/> included.</summary>
+    internal async Task SaveAllAsync()
+    {
+        if (Bulk is not { } bulk)
+        {
+            await SaveChangesAsync(CancellationToken.None);
+            return;
+        }
+
+        await using var transaction = await Database.BeginTransactionAsync(CancellationToken.None);
+        await SaveChangesAsync(CancellationToken.None);
+        await new BulkWriter(this).WriteAsync(bulk);
+        Bulk = null;
+        // Only now are viewers told.
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
     /// <inheritdoc />
     public override void Dispose()
     {
@@ -187,6 +207,7 @@ public sealed class LiveBoardDbContext(DbContextOptions<LiveBoardDbContext> opti
     private void Forget()
     {
         Scope = null;
+        Bulk = null;
         PendingChanges.Of(this)?.Clear();
     }
 }

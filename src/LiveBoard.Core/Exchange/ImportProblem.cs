@@ -64,4 +64,37 @@ public enum ImportProblemCode
 
     /// <summary>More of these than a board can hold; the detail is the limit.</summary>
     TooMany,
+
+    /// <summary>The file is not text in the encoding it is read with; the detail is the encoding.</summary>
+    EncodingWrong,
+
+    /// <summary>The file is something else than a table; the detail is what it looks like.</summary>
+    NotTable,
+
+    /// <summary>A quoted cell is never closed; the line is the one it begins on.</summary>
+    QuoteOpen,
+
+    /// <summary>More rows than are read; the detail is the limit.</summary>
+    TooManyRows,
+
+    /// <summary>More columns than are read; the detail is the limit.</summary>
+    TooManyColumns,
+
+    /// <summary>A workbook in the format of before 2007, or one with a password.</summary>
+    WorkbookLocked,
+
+    /// <summary>The file begins like a workbook and is none, or is damaged; the detail is the part.</summary>
+    WorkbookBroken,
+
+    /// <summary>A workbook unpacks to more than is read.</summary>
+    WorkbookTooLarge,
+
+    /// <summary>The workbook has no such sheet; the detail is its name.</summary>
+    SheetMissing,
+
+    /// <summary>A cell holds an error instead of a value; the detail is the error.</summary>
+    CellError,
+
+    /// <summary>A cell holds a formula that was never worked out.</summary>
+    FormulaUnsolved,
 }

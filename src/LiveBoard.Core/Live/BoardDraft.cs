@@ -51,7 +51,13 @@ internal sealed class BoardDraft(BoardSnapshot before)
         if (_cards.TryGetValue(card.Id, out var known))
         {
             var from = Open(known.ColumnId);
-            var index = from.FindIndex(c => c.Id == card.Id);
+            var index = PlaceOf(from, known.Position);
+            // While cards change places, two have the same one for a moment.
+            if (index < 0 || from[index].Id != card.Id)
+            {
+                index = from.FindIndex(c => c.Id == card.Id);
+            }
+
             if (known.ColumnId == card.ColumnId && known.Position == card.Position)
             {
                 from[index] = card;
@@ -140,27 +146,27 @@ internal sealed class BoardDraft(BoardSnapshot before)
         }
 
         var cards = Open(card.ColumnId);
-        cards.Insert(IndexAfter(cards, card.Position), card);
+        var index = PlaceOf(cards, card.Position);
+        cards.Insert(index < 0 ? ~index : index, card);
     }
 
-    /// <summary>Where a key belongs, by halves: thousands of cards may come at once.</summary>
-    private static int IndexAfter(List<CardSnapshot> cards, string position)
+    /// <summary>By halves: an import brings thousands of cards at once. The complement of where it would be if it is not there.</summary>
+    private static int PlaceOf(List<CardSnapshot> cards, string position)
     {
-        var (low, high) = (0, cards.Count);
-        while (low < high)
+        var (low, high) = (0, cards.Count - 1);
+        while (low <= high)
         {
             var middle = (low + high) / 2;
-            if (string.CompareOrdinal(cards[middle].Position, position) > 0)
+            var order = string.CompareOrdinal(cards[middle].Position, position);
+            if (order == 0)
             {
-                high = middle;
+                return middle;
             }
-            else
-            {
-                low = middle + 1;
-            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return low;
+        return ~low;
     }
 
     /// <summary>People are on the board as long as a card refers to them.</summary>

@@ -32,6 +32,7 @@ public sealed partial class App
         "card-writing",
         "news",
         "pages",
+        "rows",
         "boards",
         "numbers",
         "dashboard",

@@ -2,6 +2,7 @@ using LiveBoard.Core.Access;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Cells;
+using LiveBoard.Core.Commands.Rows;
 using LiveBoard.Core.Dashboards;
 using LiveBoard.Core.Dashboards.Flow;
 using LiveBoard.Core.Exchange;
@@ -11,6 +12,7 @@ using LiveBoard.Core.Live.History;
 using LiveBoard.Core.Live.Texts;
 using LiveBoard.Web.Components.Boards;
 using LiveBoard.Web.Components.Import;
+using LiveBoard.Web.Components.Import.Rows;
 using LiveBoard.Web.Markdown;
 
 namespace LiveBoard.Web.Hosting;
@@ -44,6 +46,9 @@ internal static class LiveExtensions
         services.AddSingleton<TrelloReader>();
         services.AddSingleton<EarlierImports>();
         services.AddSingleton<ImportDrafts>();
+        services.AddSingleton<RowDrafts>();
+        services.AddSingleton<RowReviewer>();
+        services.AddSingleton<BoardTables>();
         var zone = ZoneOf(configuration["LiveBoard:TimeZone"]);
         services.AddSingleton(zone);
         services.AddSingleton(new DueDates(zone));

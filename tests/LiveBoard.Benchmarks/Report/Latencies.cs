@@ -19,6 +19,8 @@ internal sealed class Latencies
 
     public double P99 => At(0.99);
 
+    public double Max => At(1);
+
     /// <summary>The nearest-rank percentile; not a number when nothing was measured.</summary>
     private double At(double share) =>
         _sorted.Length == 0 ? double.NaN : _sorted[(int)Math.Ceiling(share * _sorted.Length) - 1];

@@ -4,6 +4,7 @@ using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Cells;
 using LiveBoard.Core.Commands.Comments;
+using LiveBoard.Core.Commands.Rows;
 using LiveBoard.Core.Exchange;
 using LiveBoard.Core.Tests.Dashboards;
 using LiveBoard.Core.Tests.Live.History;
@@ -186,6 +187,33 @@ internal static class BoardOperations
             OfFound((object?)await board.Database.Watches.ReadAsync(actor, board.Id, await CardOfAsync(board))),
         ["WatchService.SetAsync"] = async (board, actor) =>
             Of((await board.Database.Watches.SetAsync(actor, board.Id, await CardOfAsync(board), isOn: true)).Refusal),
+        ["RowReviewer.ReviewAsync"] = async (board, actor) =>
+            OfFound(
+                await new RowReviewer(board.Database, board.Database.Access).ReviewAsync(
+                    board.Id,
+                    actor,
+                    new RowMapping
+                    {
+                        Targets = [RowTarget.Of(CellKind.Title)],
+                        ColumnId = (await board.ReadAsync()).Columns[0].Id,
+                    },
+                    [new RowInput(2, ["New"])]
+                )
+            ),
+        ["BoardTables.ReadAsync"] = async (board, actor) =>
+            OfFound(
+                await new BoardTables(board.Database, board.Database.Reader, board.Database.Access).ReadAsync(
+                    board.Id,
+                    actor
+                )
+            ),
+        ["BoardTables.ReadWorkspaceAsync"] = async (board, actor) =>
+            OfFound(
+                await new BoardTables(board.Database, board.Database.Reader, board.Database.Access).ReadWorkspaceAsync(
+                    board.WorkspaceId,
+                    actor
+                )
+            ),
         ["ShelfReader.ReadAsync"] = async (board, actor) =>
             OfFound(await new ShelfReader(board.Database, board.Database.Access).ReadAsync(board.Id, actor)),
     };

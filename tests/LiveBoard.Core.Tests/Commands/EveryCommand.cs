@@ -33,7 +33,7 @@ internal static partial class EveryCommand
             yield return part;
         }
 
-        foreach (var many in OnMany(board, actor))
+        foreach (var many in OnMany(board, actor).Concat(OnRows(board)))
         {
             yield return many;
         }

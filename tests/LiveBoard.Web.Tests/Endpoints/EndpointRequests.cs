@@ -32,6 +32,7 @@ internal static class EndpointRequests
                 "new"u8.ToArray()
             ),
             "/import/upload" => UploadAsync(browser, formPage),
+            "/b/{BoardId:guid}/import/upload" => UploadRowsAsync(browser, address, formPage),
             "/api/v1/metrics" or "/api/v1/metrics/{Key}" => PushAsync(browser, address),
             "/_blazor/*" => NegotiateAsync(browser),
             "static files" => browser.GetAsync(At("/mark.svg")),
@@ -59,6 +60,16 @@ internal static class EndpointRequests
         {
             { new StringContent(await browser.GetAntiforgeryTokenAsync(formPage)), "__RequestVerificationToken" },
             { new StringContent(content), "file", "file" },
+        };
+        return await browser.PostAsync(At(address), form);
+    }
+
+    public static async Task<HttpResponseMessage> UploadRowsAsync(HttpClient browser, string address, string formPage)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await browser.GetAntiforgeryTokenAsync(formPage)), "__RequestVerificationToken" },
+            { new StringContent("Title\nNew"), "file", "cards.csv" },
         };
         return await browser.PostAsync(At(address), form);
     }

@@ -76,6 +76,7 @@ public sealed class EndpointTableApp : IAsyncLifetime
         _parts["{Backup}"] = (
             await App.Services.GetRequiredService<BackupService>().MakeAsync(BackupKind.Manual, CancellationToken.None)
         ).Key;
+        _parts["{UploadId:guid}"] = await UploadRowsAsync(member, board);
     }
 
     public async ValueTask DisposeAsync()
@@ -150,6 +151,17 @@ public sealed class EndpointTableApp : IAsyncLifetime
     {
         var result = await App.Services.GetRequiredService<BoardCommandHandler>().HandleAsync(command, actor.Actor);
         Assert.True(result.IsDone);
+    }
+
+    private async Task<string> UploadRowsAsync(TestUser user, Guid board)
+    {
+        using var browser = await App.CreateBrowserAsync(user);
+        using var answer = await EndpointRequests.UploadRowsAsync(
+            browser,
+            $"/b/{board}/import/upload",
+            $"/b/{board}/import"
+        );
+        return answer.Headers.Location!.OriginalString.Split('/')[^1];
     }
 
     private async Task<string> UploadAsync(TestUser user)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -70,17 +68,7 @@ public sealed record ImportBoard : BoardCommand
     }
 
     /// <inheritdoc />
-    /// <remarks>The same fingerprint as of any command, without holding a plan of many megabytes as one text.</remarks>
-    internal override string Hash()
-    {
-        using var sha = SHA256.Create();
-        using (var content = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write))
-        {
-            JsonSerializer.Serialize(content, this);
-        }
-
-        return Convert.ToHexString(sha.Hash!);
-    }
+    internal override string Hash() => HashOfMuch();
 
     private Board MakeBoard(BoardCommandContext context, PlanCheck check)
     {

@@ -133,6 +133,7 @@ public sealed partial class BoardPage
             entries.Insert(0, new(BoardTexts.Labels, () => ShowDialogAsync<LabelsDialog>(BoardTexts.Labels)));
         }
 
+        entries.AddRange(TableEntries());
         if (_client.CanAdminister)
         {
             entries.Insert(
@@ -151,6 +152,25 @@ public sealed partial class BoardPage
         // A phone's title row has no room for the star.
         entries.Insert(0, new(_bookmark.IsStarred ? BoardTexts.UnstarBoard : BoardTexts.StarBoard, StarAsync));
         return _menu.OpenAsync(entries, at.ClientX, at.ClientY);
+    }
+
+    private IEnumerable<MenuEntry> TableEntries()
+    {
+        var address = $"b/{_client!.Board.Id}";
+        if (_client.CanEdit)
+        {
+            yield return new(RowTexts.ImportTable, () => GoAsync($"{address}/import"));
+        }
+
+        yield return new(RowTexts.ExportCsv, () => GoAsync($"{address}/cards.csv", isFile: true));
+        yield return new(RowTexts.ExportCsvSemicolon, () => GoAsync($"{address}/cards.csv?separator=;", isFile: true));
+        yield return new(RowTexts.ExportWorkbook, () => GoAsync($"{address}/cards.xlsx", isFile: true));
+    }
+
+    private Task GoAsync(string address, bool isFile = false)
+    {
+        Navigation.NavigateTo(address, forceLoad: isFile);
+        return Task.CompletedTask;
     }
 
     private Task OpenShareAsync() => ShowDialogAsync<ShareDialog>(BoardTexts.Share);

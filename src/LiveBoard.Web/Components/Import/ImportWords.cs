@@ -17,7 +17,13 @@ internal static class ImportWords
             text = ImportTexts.AtPath.With(path, text);
         }
 
-        return problem.Line is { } line ? ImportTexts.AtLine.With(text, line, problem.BytePosition + 1) : text;
+        return problem switch
+        {
+            { Line: { } line, BytePosition: { } at } => ImportTexts.AtLine.With(text, line, at + 1),
+            { Line: { } line } => ImportTexts.AtRow.With(text, line),
+            { BytePosition: { } at } => ImportTexts.AtByte.With(text, at + 1),
+            _ => text,
+        };
     }
 
     private static string Text(string name) =>
