@@ -1,5 +1,7 @@
 using LiveBoard.Core.Commands;
+using LiveBoard.Core.Commands.Bulk;
 using LiveBoard.Core.Live;
+using LiveBoard.Web.Components.Boards.Selection;
 
 namespace LiveBoard.Web.Components.Boards.Past;
 
@@ -9,6 +11,10 @@ public sealed partial class PastPage
     ColumnView? IBoardScriptHost.FindView(Guid columnId) => _columns.Find(columnId);
 
     Task<bool> IBoardScriptHost.SendAsync(Func<Guid, BoardCommand> command, string? doneText) => Task.FromResult(false);
+
+    void IBoardScriptHost.Select(Action<CardSelection, IReadOnlyList<Guid>> choose) { }
+
+    Task<bool> IBoardScriptHost.MoveSelectedAsync(CardsMove move) => Task.FromResult(false);
 
     void IBoardScriptHost.Hold(Guid? cardId) { }
 
