@@ -88,8 +88,9 @@ public sealed class BoardHistoryTests
 
         var second = history.At(1, first);
 
-        Assert.NotSame(first.Board.Columns[0], second.Board.Columns[0]);
-        Assert.Same(first.Board.Columns[1], second.Board.Columns[1]);
+        var other = _now.Columns[1].Id;
+        Assert.NotSame(first.Board.FindColumn(Card.ColumnId), second.Board.FindColumn(Card.ColumnId));
+        Assert.Same(first.Board.FindColumn(other), second.Board.FindColumn(other));
         Assert.Same(first.Board.People, second.Board.People);
     }
 
