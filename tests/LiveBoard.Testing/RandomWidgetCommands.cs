@@ -57,7 +57,8 @@ public sealed class RandomWidgetCommands(int seed, IReadOnlyList<Guid> boardIds)
         new()
         {
             BoardIds = Flip() ? [boardIds[_random.Next(boardIds.Count)]] : [],
-            FieldId = Guid.CreateVersion7(),
+            // A field that is nowhere is refused.
+            FieldId = _random.Next(8) == 0 ? Guid.CreateVersion7() : null,
             Days = _random.Next(1, 100),
             UntilAt = Flip() ? DateTime.UnixEpoch.AddDays(_count) : null,
             Text = text,

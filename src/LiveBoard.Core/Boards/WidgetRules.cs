@@ -18,6 +18,38 @@ public static class WidgetRules
             ? JsonNamingPolicy.CamelCase.ConvertName(member)
             : null;
 
+    /// <summary>True when it shows a series of numbers from outside.</summary>
+    public static bool IsOfSeries(WidgetKind kind, WidgetMeasure measure) =>
+        kind == WidgetKind.MetricChart || (kind == WidgetKind.Number && measure == WidgetMeasure.Metric);
+
+    /// <summary>True when it looks back over a period.</summary>
+    public static bool HasPeriod(WidgetKind kind) =>
+        kind
+            is WidgetKind.CumulativeFlow
+                or WidgetKind.Throughput
+                or WidgetKind.CycleTime
+                or WidgetKind.CycleTimeHistogram
+                or WidgetKind.Burn
+                or WidgetKind.AgeingWork
+                or WidgetKind.MetricChart
+                or WidgetKind.Number;
+
+    /// <summary>
+    /// True when labels and people narrow what it shows. That is defined for cards as they stand now: the log says where a
+    /// card was, not what labels and people it had then, so a filtered history would change whenever a label does.
+    /// </summary>
+    public static bool IsFiltered(WidgetKind kind, WidgetMeasure measure) =>
+        kind
+            is WidgetKind.CardsPerColumn
+                or WidgetKind.CardsPerAssignee
+                or WidgetKind.CardsPerLabel
+                or WidgetKind.CardsPerField
+                or WidgetKind.AgeingWork
+                or WidgetKind.BlockedAndOverdue
+                or WidgetKind.DueThisWeek
+                or WidgetKind.CardList
+        || (kind == WidgetKind.Number && measure is (WidgetMeasure.Overdue or WidgetMeasure.Blocked));
+
     /// <summary>What no kind can have.</summary>
     private static string? FindFault(WidgetSettings settings) =>
         settings switch
@@ -48,8 +80,7 @@ public static class WidgetRules
         {
             (WidgetKind.CardsPerField, { FieldId: null }) => nameof(WidgetSettings.FieldId),
             (WidgetKind.Countdown, { UntilAt: null }) => nameof(WidgetSettings.UntilAt),
-            (WidgetKind.MetricChart, { MetricId: null }) => nameof(WidgetSettings.MetricId),
-            (WidgetKind.Number, { Measure: WidgetMeasure.Metric, MetricId: null }) => nameof(WidgetSettings.MetricId),
+            (_, { MetricId: null }) when IsOfSeries(kind, settings.Measure) => nameof(WidgetSettings.MetricId),
             _ => null,
         };
 

@@ -53,7 +53,7 @@ internal sealed class DashboardNews
         {
             WidgetKind.Note or WidgetKind.Clock or WidgetKind.Countdown => false,
             WidgetKind.WhoIsHere => IsHereNew,
-            _ when DashboardNumbers.IsOfSeries(widget) => IsMinuteOver
+            _ when WidgetRules.IsOfSeries(widget.Kind, widget.Settings.Measure) => IsMinuteOver
                 || Series.Contains(widget.Settings.MetricId ?? default),
             // The day ends, cards fall due and grow older.
             _ => IsMinuteOver

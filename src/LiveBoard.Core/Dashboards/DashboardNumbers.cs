@@ -16,6 +16,7 @@ public sealed class DashboardNumbers : IAsyncDisposable
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
     private readonly DashboardServices _services;
+    private readonly int? _days;
     private readonly DashboardNews _news = new();
     private readonly LatestOnly<DashboardNews> _worker;
     private readonly List<IDisposable> _holds = [];
@@ -28,9 +29,9 @@ public sealed class DashboardNumbers : IAsyncDisposable
     private DashboardPicture _picture = DashboardPicture.Empty;
     private ITimer? _minute;
 
-    private DashboardNumbers(DashboardServices services)
+    private DashboardNumbers(DashboardServices services, int? days)
     {
-        _services = services;
+        (_services, _days) = (services, days);
         _worker = new LatestOnly<DashboardNews>(
             async news =>
             {
@@ -53,13 +54,18 @@ public sealed class DashboardNumbers : IAsyncDisposable
     public int ViewerCount => _viewers.Length;
 
     /// <summary>Opens a dashboard over some boards; null when there is no such dashboard.</summary>
+    /// <param name="dashboardId">The dashboard.</param>
+    /// <param name="boardIds">The boards that its viewers may read.</param>
+    /// <param name="days">How far all widgets look back; null for each as it is set.</param>
+    /// <param name="services">What it is worked out with.</param>
     internal static async Task<DashboardNumbers?> OpenAsync(
         Guid dashboardId,
         IReadOnlyList<Guid> boardIds,
+        int? days,
         DashboardServices services
     )
     {
-        var numbers = new DashboardNumbers(services);
+        var numbers = new DashboardNumbers(services, days);
         var following = await services.Boards.FollowAsync(
             dashboardId,
             _ =>
@@ -78,6 +84,8 @@ public sealed class DashboardNumbers : IAsyncDisposable
         numbers._listening.Add(following);
         try
         {
+            // Whoever looks at the dashboard is here as well.
+            numbers.WatchHere(dashboardId);
             foreach (var boardId in boardIds)
             {
                 await numbers.AddAsync(boardId);
@@ -151,18 +159,21 @@ public sealed class DashboardNumbers : IAsyncDisposable
         {
             _boards = _boards.Add(numbers);
             _holds.Add(numbers.Subscribe(changed => Hear(news => news.Boards.Add(changed.Board.Id))));
-            _listening.Add(
-                _services.Presence.Watch(
-                    boardId,
-                    here =>
-                    {
-                        Hear(news => news.NoteHere(boardId, here));
-                        return Task.CompletedTask;
-                    }
-                )
-            );
+            WatchHere(boardId);
         }
     }
+
+    private void WatchHere(Guid boardId) =>
+        _listening.Add(
+            _services.Presence.Watch(
+                boardId,
+                here =>
+                {
+                    Hear(news => news.NoteHere(boardId, here));
+                    return Task.CompletedTask;
+                }
+            )
+        );
 
     private void OnDirectory(DirectoryEvent change)
     {
@@ -197,7 +208,7 @@ public sealed class DashboardNumbers : IAsyncDisposable
 
         var dashboard = following.Current.Board;
         var now = _services.Time.GetUtcNow().UtcDateTime;
-        var reckoner = new WidgetReckoner(_services.Calendar, now);
+        var reckoner = new DashboardReckoner(_services, dashboard, _boards, news.HereNow, _days, now);
         var before = Picture;
         var widgets = before.Widgets.ToBuilder();
         foreach (var gone in before.Widgets.Keys.Except(dashboard.Widgets.Keys))
@@ -209,65 +220,12 @@ public sealed class DashboardNumbers : IAsyncDisposable
         {
             if (!before.Widgets.TryGetValue(widget.Id, out var shown) || news.Concerns(widget, shown.Widget))
             {
-                widgets[widget.Id] = new WidgetPicture(
-                    widget,
-                    await ReckonAsync(reckoner, widget, dashboard, news.HereNow, now)
-                );
+                widgets[widget.Id] = await reckoner.OfAsync(widget);
             }
         }
 
         Show(new DashboardPicture(widgets.ToImmutable(), before.Number + 1, now));
     }
-
-    private async Task<WidgetData?> ReckonAsync(
-        WidgetReckoner reckoner,
-        WidgetSnapshot widget,
-        BoardSnapshot dashboard,
-        IReadOnlyDictionary<Guid, PresenceSnapshot> here,
-        DateTime now
-    )
-    {
-        var ids = widget.Settings.BoardIds;
-        IReadOnlyList<BoardNumbers> boards = [.. _boards.Where(b => ids.IsEmpty || ids.Contains(b.Board.Id))];
-        if (widget.Kind == WidgetKind.WhoIsHere)
-        {
-            var people = boards.SelectMany(b => here.GetValueOrDefault(b.Board.Id, PresenceSnapshot.Nobody).People);
-            return new PeopleData([
-                .. people
-                    .Select(p => p.Person)
-                    .DistinctBy(p => p.Id)
-                    .OrderBy(p => p.Name, StringComparer.CurrentCulture),
-            ]);
-        }
-
-        if (widget.Settings.MetricId is not { } seriesId || !IsOfSeries(widget))
-        {
-            return reckoner.Of(widget, boards);
-        }
-
-        var series = await _services.Metrics.ReadAsync(
-            dashboard.Header.WorkspaceId,
-            seriesId,
-            now.AddDays(-widget.Settings.Days)
-        );
-        return widget.Kind == WidgetKind.MetricChart || series is null
-            ? series
-            : new NumberData(
-                series.Points.IsEmpty ? null : series.Points[^1].Value,
-                series.Points.Length < 2 ? null : series.Points[0].Value,
-                [.. series.Points.Select(p => p.Value)]
-            )
-            {
-                Name = series.Name,
-                Unit = series.Unit,
-                Target = widget.Settings.Target ?? series.Target,
-                Direction = series.Direction,
-            };
-    }
-
-    internal static bool IsOfSeries(WidgetSnapshot widget) =>
-        widget.Kind == WidgetKind.MetricChart
-        || (widget.Kind == WidgetKind.Number && widget.Settings.Measure == WidgetMeasure.Metric);
 
     private void Show(DashboardPicture picture)
     {

@@ -15,4 +15,5 @@ public sealed record DashboardPicture(ImmutableDictionary<Guid, WidgetPicture> W
 /// <summary>A widget and what it shows.</summary>
 /// <param name="Widget">The widget that it was worked out for.</param>
 /// <param name="Data">What it shows; null for one that needs nothing but its settings, or whose series is gone.</param>
-public sealed record WidgetPicture(WidgetSnapshot Widget, WidgetData? Data);
+/// <param name="Days">How far it looks back: as it is set, or as its viewers chose for all.</param>
+public sealed record WidgetPicture(WidgetSnapshot Widget, WidgetData? Data, int Days);

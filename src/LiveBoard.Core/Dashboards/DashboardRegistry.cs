@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace LiveBoard.Core.Dashboards;
 
 /// <summary>
-/// All dashboards that somebody looks at. Viewers who may read the same boards share one; which boards those are is asked
+/// All dashboards that somebody looks at. Viewers of one period who may read the same boards share one; which boards those are is asked
 /// when a view is opened, and again whenever that may have changed. Thread-safe; lives as long as the application.
 /// </summary>
 public sealed partial class DashboardRegistry : IAsyncDisposable
@@ -34,14 +34,14 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
         (_sources, _logger) = (sources, logger);
         _services = new DashboardServices(boards, numbers, presence, metrics, bus, calendar, time, LogFailed);
         _open = new HeldOpen<DashboardKey, DashboardNumbers>(
-            key => DashboardNumbers.OpenAsync(key.DashboardId, key.BoardIds, _services),
+            key => DashboardNumbers.OpenAsync(key.DashboardId, key.BoardIds, key.Days, _services),
             LiveBoardRegistry.Linger,
             time,
             LogCloseFailed
         );
     }
 
-    /// <summary>Number of dashboards that are held open; one over other boards counts as another.</summary>
+    /// <summary>Number of dashboards that are held open; one over other boards or another period counts as another.</summary>
     public int OpenCount => _open.Count;
 
     /// <summary>Number of viewers over all dashboards.</summary>
@@ -51,19 +51,22 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
     /// <param name="dashboardId">The dashboard.</param>
     /// <param name="actor">Who looks.</param>
     /// <param name="onPicture">Called with each newest picture, one call at a time.</param>
+    /// <param name="period">How far all widgets look back; null for each as it is set.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <returns>The view; null when the actor may not open the dashboard or there is none.</returns>
     public async Task<DashboardView?> ViewAsync(
         Guid dashboardId,
         Actor actor,
         Func<DashboardPicture, Task> onPicture,
+        DashboardPeriod? period = null,
         CancellationToken cancellationToken = default
     ) =>
         await OpenAsync(
             dashboardId,
             actor.PersonId,
             async () => await _sources.ReadAsync(actor, dashboardId, cancellationToken),
-            onPicture
+            onPicture,
+            period
         );
 
     /// <summary>The same for a guest, over the boards that are open to the whole workspace.</summary>
@@ -71,13 +74,15 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
         Guid dashboardId,
         GuestPass pass,
         Func<DashboardPicture, Task> onPicture,
+        DashboardPeriod? period = null,
         CancellationToken cancellationToken = default
     ) =>
         await OpenAsync(
             dashboardId,
             personId: null,
             async () => await _sources.ReadAsync(pass, dashboardId, cancellationToken),
-            onPicture
+            onPicture,
+            period
         );
 
     /// <inheritdoc />
@@ -87,10 +92,14 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
         Guid dashboardId,
         Guid? personId,
         Func<Task<IReadOnlyList<DashboardSource>?>> ask,
-        Func<DashboardPicture, Task> onPicture
+        Func<DashboardPicture, Task> onPicture,
+        DashboardPeriod? period
     ) =>
         DashboardView.OpenAsync(
-            new DashboardViewer(personId, async pictures => await LookAsync(dashboardId, await ask(), pictures)),
+            new DashboardViewer(
+                personId,
+                async pictures => await LookAsync(dashboardId, await ask(), pictures, period)
+            ),
             onPicture,
             _services.Bus,
             _services.Time,
@@ -100,7 +109,8 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
     private async Task<DashboardLook?> LookAsync(
         Guid dashboardId,
         IReadOnlyList<DashboardSource>? sources,
-        Func<DashboardPicture, Task> onPicture
+        Func<DashboardPicture, Task> onPicture,
+        DashboardPeriod? period
     )
     {
         if (sources is null)
@@ -108,7 +118,7 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
             return null;
         }
 
-        var hold = _open.Take(new DashboardKey(dashboardId, [.. sources.Select(s => s.Id).Order()]));
+        var hold = _open.Take(new DashboardKey(dashboardId, period?.Days, [.. sources.Select(s => s.Id).Order()]));
         try
         {
             if (await hold.Thing is { } numbers)
@@ -135,13 +145,15 @@ public sealed partial class DashboardRegistry : IAsyncDisposable
     [LoggerMessage(LogLevel.Error, "A dashboard that nobody looks at could not be closed.")]
     private partial void LogCloseFailed(Exception error);
 
-    private sealed record DashboardKey(Guid DashboardId, IReadOnlyList<Guid> BoardIds)
+    private sealed record DashboardKey(Guid DashboardId, int? Days, IReadOnlyList<Guid> BoardIds)
     {
         public bool Equals(DashboardKey? other) =>
-            other is not null && DashboardId == other.DashboardId && BoardIds.SequenceEqual(other.BoardIds);
+            other is not null
+            && (DashboardId, Days) == (other.DashboardId, other.Days)
+            && BoardIds.SequenceEqual(other.BoardIds);
 
         public override int GetHashCode() =>
-            BoardIds.Aggregate(DashboardId.GetHashCode(), (hash, id) => HashCode.Combine(hash, id));
+            BoardIds.Aggregate(HashCode.Combine(DashboardId, Days), (hash, id) => HashCode.Combine(hash, id));
     }
 }
 

@@ -48,9 +48,22 @@ public sealed record TimesData(CycleTimes Times, ImmutableDictionary<Guid, CardL
 
 /// <summary>The way to a date.</summary>
 /// <param name="Burn">Day by day.</param>
+/// <param name="Forecast">How it may go on from the last day that is known; null when the past says nothing about it.</param>
 /// <param name="Target">The date.</param>
 /// <param name="IsUp">True to show what is done and all there is, false to show what is left.</param>
-public sealed record BurnData(Burn Burn, DateOnly Target, bool IsUp) : WidgetData;
+public sealed record BurnData(Burn Burn, Forecast? Forecast, DateOnly Target, bool IsUp) : WidgetData;
+
+/// <summary>Cards in progress where they stand, with what the past says about their age.</summary>
+/// <param name="Columns">The columns in progress, in the order of the work; those of several boards with one name are one.</param>
+/// <param name="Cards">The cards, the oldest first.</param>
+/// <param name="Past">How long cards took that were done in the period.</param>
+public sealed record AgeingData(ImmutableArray<string> Columns, ImmutableArray<AgeingCard> Cards, CycleTimes Past)
+    : WidgetData;
+
+/// <summary>A card in progress.</summary>
+/// <param name="Line">The card.</param>
+/// <param name="Days">Its age: elapsed time since work on it began, in days of 24 hours.</param>
+public sealed record AgeingCard(CardLine Line, double Days);
 
 /// <summary>Cards to be read one by one.</summary>
 /// <param name="Cards">The first of them.</param>

@@ -15,6 +15,12 @@ internal sealed class WidgetReckoner(FlowCalendar calendar, DateTime now)
     /// <summary>Cards in a list; the rest is a number.</summary>
     private const int MaxCards = 20;
 
+    /// <summary>Dots in a chart; more are not told apart.</summary>
+    private const int MaxDots = 500;
+
+    /// <summary>Days that a forecast is shown for at least.</summary>
+    private const int MinAhead = 14;
+
     private readonly DateOnly _today = calendar.DayOf(now);
 
     /// <summary>What it shows; null for what needs nothing but its settings.</summary>
@@ -34,12 +40,7 @@ internal sealed class WidgetReckoner(FlowCalendar calendar, DateTime now)
             WidgetKind.Throughput => DoneCards(boards, settings, from),
             WidgetKind.CycleTime or WidgetKind.CycleTimeHistogram => Times(boards, settings, from),
             WidgetKind.Burn => BurnOf(boards, settings, from),
-            WidgetKind.AgeingWork => Cards(
-                boards,
-                settings,
-                c => c.Column.Stage == ColumnStage.InProgress,
-                card => (card.StartedAt ?? now).Ticks
-            ),
+            WidgetKind.AgeingWork => Ageing(boards, settings, from),
             WidgetKind.BlockedAndOverdue => Cards(
                 boards,
                 settings,
@@ -146,7 +147,39 @@ internal sealed class WidgetReckoner(FlowCalendar calendar, DateTime now)
     private BurnData BurnOf(IReadOnlyList<BoardNumbers> boards, WidgetSettings settings, DateOnly from)
     {
         var target = settings.UntilAt is { } until ? calendar.DayOf(until) : _today;
-        return new BurnData(Burn.Of(Stages(boards, from), target < from ? from : target), target, settings.IsBurnUp);
+        var flow = Stages(boards, from);
+        // Today is not over: it would look like a bad day.
+        ImmutableArray<int> history = [.. PerDay(boards, from, _today.AddDays(-1)).Select(day => day.Count)];
+        var forecast = Forecast.Of(history, flow.At(ColumnStage.NotStarted)[^1] + flow.At(ColumnStage.InProgress)[^1]);
+        // As far ahead as back: what comes must not press flat what was.
+        var ahead = Math.Min((forecast?.Courses[^1].Left.Length ?? 1) - 1, Math.Max(MinAhead, settings.Days));
+        return new BurnData(
+            Burn.Of(flow, target < from ? from : target, _today.AddDays(ahead)),
+            forecast,
+            target,
+            settings.IsBurnUp
+        );
+    }
+
+    private AgeingData Ageing(IReadOnlyList<BoardNumbers> boards, WidgetSettings settings, DateOnly from)
+    {
+        var lines = Lines(boards, settings, c => c.Column.Stage == ColumnStage.InProgress);
+        return new AgeingData(
+            [
+                .. boards
+                    .SelectMany(b => b.Board.Columns.Where(c => c.Stage == ColumnStage.InProgress))
+                    .Select(c => c.Name)
+                    .Distinct(),
+            ],
+            [
+                .. lines
+                    .Select(line => new AgeingCard(line, (now - (line.StartedAt ?? now)).TotalDays))
+                    .OrderByDescending(c => c.Days)
+                    .ThenBy(c => c.Line.Card.Id)
+                    .Take(MaxDots),
+            ],
+            TimesOf(boards, isLeadTime: false, from, _today)
+        );
     }
 
     private CardsData Cards(
@@ -156,8 +189,20 @@ internal sealed class WidgetReckoner(FlowCalendar calendar, DateTime now)
         Func<CardLine, long> order
     )
     {
-        var lines = boards
-            .SelectMany(numbers =>
+        var lines = Lines(boards, settings, isIn);
+        return new CardsData(
+            [.. lines.OrderBy(order).ThenBy(l => l.Card.Number).ThenBy(l => l.BoardId).Take(MaxCards)],
+            lines.Count
+        );
+    }
+
+    private List<CardLine> Lines(
+        IReadOnlyList<BoardNumbers> boards,
+        WidgetSettings settings,
+        Func<(ColumnSnapshot Column, CardSnapshot Card), bool> isIn
+    ) =>
+        [
+            .. boards.SelectMany(numbers =>
                 numbers.Look(
                     (board, ledger) =>
                         WidgetCards
@@ -166,13 +211,8 @@ internal sealed class WidgetReckoner(FlowCalendar calendar, DateTime now)
                             .Select(c => WidgetCards.Line(board, c.Column, c.Card, ledger))
                             .ToList()
                 )
-            )
-            .ToList();
-        return new CardsData(
-            [.. lines.OrderBy(order).ThenBy(l => l.Card.Number).ThenBy(l => l.BoardId).Take(MaxCards)],
-            lines.Count
-        );
-    }
+            ),
+        ];
 
     private NumberData Number(IReadOnlyList<BoardNumbers> boards, WidgetSettings settings, DateOnly from)
     {

@@ -43,6 +43,30 @@ public sealed class WidgetPlaceTests : WidgetTestBase
     }
 
     [Fact]
+    public async Task Added_AtAPlace_AndTakenBack_TheOthersStandWhereTheyStood_AndRedoPushesThemAgain()
+    {
+        var before = await PlacesAsync();
+        var add = New(WidgetKind.Clock) with { Place = new WidgetPlace(0, 0, 4, 3) };
+        var result = await Dashboard.DoAsync(add);
+        var pushed = await PlacesAsync();
+        Assert.NotEqual(before, pushed.Where(w => w.Id != add.WidgetId));
+
+        var redo = (await Dashboard.DoAsync(result.Undo!)).Undo!;
+
+        Assert.Equal(before, await PlacesAsync());
+        await Dashboard.DoAsync(redo);
+        Assert.Equal(pushed, await PlacesAsync());
+        await AssertRefusedAsync(
+            Remove(add.WidgetId) with
+            {
+                Others = [new PlacedWidget(add.WidgetId, new WidgetPlace(0, 0, 99, 1))],
+            },
+            RejectionCode.ValueInvalid,
+            "place"
+        );
+    }
+
+    [Fact]
     public async Task Placed_TheOthersMakeRoom_InOneCommit_AndUndoPutsAllBack()
     {
         var note = await NoteAsync();

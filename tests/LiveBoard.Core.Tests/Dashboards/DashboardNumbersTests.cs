@@ -107,6 +107,7 @@ public sealed class DashboardNumbersTests : IAsyncLifetime
                 _scene.Board.Id,
                 stranger,
                 _ => Task.CompletedTask,
+                period: null,
                 TestContext.Current.CancellationToken
             )
         );

@@ -111,10 +111,10 @@ internal sealed class DashboardScene : IAsyncDisposable
         );
     }
 
-    public async Task<DashboardViewer> ViewAsync(Actor actor)
+    public async Task<DashboardViewer> ViewAsync(Actor actor, DashboardPeriod? period = null)
     {
         var viewer = new DashboardViewer();
-        viewer.View = await Registry.ViewAsync(Dashboard.Id, actor, viewer.ShowAsync);
+        viewer.View = await Registry.ViewAsync(Dashboard.Id, actor, viewer.ShowAsync, period);
         return viewer;
     }
 

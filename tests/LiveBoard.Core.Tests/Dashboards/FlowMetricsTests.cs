@@ -83,7 +83,7 @@ public sealed class FlowMetricsTests
     }
 
     [Fact]
-    public void Burn_HasTheWayThatWouldDoIt_AndTheDayItIsDoneAtThisRate()
+    public void Burn_HasTheWayThatWouldDoIt()
     {
         // Eight cards on the first day; two are done on each of the next two.
         var log = new FlowLog();
@@ -100,19 +100,21 @@ public sealed class FlowMetricsTests
         Assert.Equal([8, 6, 4], burn.Left);
         Assert.Equal([0, 2, 4], burn.Done);
         Assert.Equal([8, 6, 4, 2, 0], burn.Ideal);
-        Assert.Equal(Day(9, 5), burn.DoneBy);
     }
 
     [Fact]
-    public void Burn_ThatDoesNotGetLess_NamesNoDay()
+    public void Burn_PastItsDay_OrLookingAhead_GoesOnToTheLastDay()
     {
         var log = new FlowLog().Add("09-01 08:00", ActivityKind.CardCreated, Guid.NewGuid(), ToDo);
 
-        var burn = Burn.Of(CumulativeFlow.ByStage(log.Ledger, Day(9, 1), Day(9, 3)), Day(9, 2));
+        var flow = CumulativeFlow.ByStage(log.Ledger, Day(9, 1), Day(9, 3));
 
-        Assert.Null(burn.DoneBy);
+        var burn = Burn.Of(flow, Day(9, 2));
+
         Assert.Equal(3, burn.Days.Length);
         Assert.Equal([1, 0, 0], burn.Ideal);
+        Assert.Equal(Day(9, 7), Burn.Of(flow, Day(9, 2), until: Day(9, 7)).Days[^1]);
+        Assert.Equal(3, Burn.Of(flow, Day(9, 2), until: Day(9, 7)).Left.Length);
     }
 
     [Fact]

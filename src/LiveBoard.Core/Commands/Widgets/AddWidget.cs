@@ -73,9 +73,14 @@ public sealed record AddWidget : BoardCommand
             CreatedAt = context.Now,
         };
         context.Db.Widgets.Add(widget);
-        WidgetPlaces.Settle([.. all, widget], WidgetId);
+        var moved = WidgetPlaces.Insert(all, widget);
         context.Log(ActivityKind.WidgetAdded, after: widget.Name);
-        context.Undo = new RemoveWidget { BoardId = BoardId, WidgetId = WidgetId };
+        context.Undo = new RemoveWidget
+        {
+            BoardId = BoardId,
+            WidgetId = WidgetId,
+            Others = moved,
+        };
         return null;
     }
 }

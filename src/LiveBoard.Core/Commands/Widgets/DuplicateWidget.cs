@@ -37,9 +37,14 @@ public sealed record DuplicateWidget : WidgetCommand
             CreatedAt = context.Now,
         };
         context.Db.Widgets.Add(copy);
-        WidgetPlaces.Settle([.. all, copy], CopyId);
+        var moved = WidgetPlaces.Insert(all, copy);
         context.Log(ActivityKind.WidgetAdded, before: widget.Name, after: widget.Name);
-        context.Undo = new RemoveWidget { BoardId = BoardId, WidgetId = CopyId };
+        context.Undo = new RemoveWidget
+        {
+            BoardId = BoardId,
+            WidgetId = CopyId,
+            Others = moved,
+        };
         return null;
     }
 }

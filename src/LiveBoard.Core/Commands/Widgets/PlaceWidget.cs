@@ -15,20 +15,13 @@ public sealed record PlaceWidget : WidgetCommand
 
     private protected override Rejection? Change(BoardCommandContext context, Widget widget, IReadOnlyList<Widget> all)
     {
-        if (!Place.IsInGrid || Others.Count > Widget.MaxPerBoard || Others.Any(o => !o.Place.IsInGrid))
+        if (!Place.IsInGrid || !WidgetPlaces.AreFit(Others))
         {
             return new Rejection(RejectionCode.ValueInvalid, "place");
         }
 
         var before = WidgetPlaces.Of(all).ToList();
-        foreach (var (id, place) in Others.Append(new PlacedWidget(WidgetId, Place)))
-        {
-            if (all.FirstOrDefault(w => w.Id == id) is { } other)
-            {
-                other.Place = place;
-            }
-        }
-
+        WidgetPlaces.Put(all, Others.Append(new PlacedWidget(WidgetId, Place)));
         WidgetPlaces.Settle(all, WidgetId);
         var changed = before.Except(WidgetPlaces.Of(all)).ToList();
         if (changed.Count > 0)

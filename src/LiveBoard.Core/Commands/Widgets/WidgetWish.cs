@@ -45,7 +45,8 @@ internal static class WidgetWish
             }
         }
 
-        return await CheckBoardsAsync(context, wish.BoardIds.Except(known?.BoardIds ?? []), cancellationToken);
+        return await CheckBoardsAsync(context, wish.BoardIds.Except(known?.BoardIds ?? []), cancellationToken)
+            ?? await WidgetParts.CheckAsync(context, wish, known ?? WidgetSettings.Default, cancellationToken);
     }
 
     /// <summary>True for a series of the dashboard's workspace, when the actor is in it: only they may read its numbers, and so show them.</summary>

@@ -1,6 +1,7 @@
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands.Boards;
 using LiveBoard.Core.Commands.Widgets;
+using LiveBoard.Core.Dashboards;
 using LiveBoard.Web.Components.Boards;
 using LiveBoard.Web.Components.Boards.Dialogs;
 using LiveBoard.Web.Components.Layout;
@@ -79,7 +80,9 @@ public sealed partial class DashboardPage
         List<MenuEntry> entries =
         [
             new(BoardTexts.Share, () => ShowDialogAsync<ShareDialog>(BoardTexts.Share)),
-            new(DashboardTexts.WallDots, () => ShowDialogAsync<WallDialog>(DashboardTexts.WallScreen)),
+            new(DashboardTexts.WallDots, ShowWallAsync),
+            // On a screen that is too narrow for the switch, the periods are here.
+            .. DashboardPeriod.All.Select(period => PeriodEntry(period)).Prepend(PeriodEntry(null)),
         ];
         if (_client!.CanAdminister)
         {
@@ -99,6 +102,19 @@ public sealed partial class DashboardPage
 
         return _menu.OpenAsync(entries, at.ClientX, at.ClientY);
     }
+
+    private MenuEntry PeriodEntry(DashboardPeriod? period) =>
+        new(
+            DashboardTexts.PeriodIs.With(period is null ? DashboardTexts.AsSet : WidgetWords.Period(period.Days)),
+            () =>
+            {
+                Navigation.NavigateTo($"d/{DashboardId}{PeriodWords.Query(period)}");
+                return Task.CompletedTask;
+            }
+        );
+
+    private Task ShowWallAsync() =>
+        ShowDialogAsync<WallDialog>(DashboardTexts.WallScreen, (nameof(WallDialog.Query), PeriodWords.Query(Period)));
 
     private Task ConfigureAsync(WidgetSnapshot widget) =>
         ShowDialogAsync<WidgetDialog>(WidgetWords.TitleOf(widget), (nameof(WidgetDialog.WidgetId), widget.Id));

@@ -26,7 +26,7 @@ public sealed partial class DashboardPage
         if (update.Frame is null)
         {
             _client!.End();
-            (_client, _picture, _isMissing, _wasLost) = (null, null, true, true);
+            (_client, _isMissing, _wasLost) = (null, true, true);
             await LeaveAsync();
             return;
         }
@@ -34,14 +34,11 @@ public sealed partial class DashboardPage
         _client!.Show(update.Frame, update.Role);
     }
 
-    private Task OnPictureAsync(DashboardPicture picture) =>
+    private Task ShowNumbersAsync(Action show) =>
         InvokeAsync(() =>
         {
-            if (_client is not null)
-            {
-                _picture = picture;
-                StateHasChanged();
-            }
+            show();
+            StateHasChanged();
         });
 
     private Task OnPresenceAsync(PresenceSnapshot here) =>

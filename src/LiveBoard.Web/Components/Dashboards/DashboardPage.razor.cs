@@ -22,8 +22,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private BoardClient? _client;
     private LiveBoardSubscription? _subscription;
     private LiveBoardUpdate? _early;
-    private DashboardView? _view;
-    private DashboardPicture? _picture;
+    private ShownNumbers? _numbers;
     private BoardVisit? _visit;
     private PresenceSnapshot _here = PresenceSnapshot.Nobody;
     private DashboardScripts? _scripts;
@@ -33,6 +32,12 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     [Parameter]
     public Guid DashboardId { get; set; }
+
+    /// <summary>How far all widgets look back, in days; anything that is not offered is as if it were not there.</summary>
+    [SupplyParameterFromQuery(Name = PeriodWords.Key)]
+    private string? Days { get; set; }
+
+    private DashboardPeriod? Period => PeriodWords.Read(Days);
 
     [Inject]
     private LiveBoardRegistry Boards { get; set; } = null!;
@@ -78,6 +83,10 @@ public sealed partial class DashboardPage : IAsyncDisposable
             await CloseAsync();
             await OpenAsync();
         }
+        else if (_numbers is { } numbers)
+        {
+            await numbers.LookAsync(Period);
+        }
     }
 
     /// <inheritdoc />
@@ -102,13 +111,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
             )
             {
                 _client = new BoardClient(Commands, actor, now.Frame, now.Role);
-                await using var view = await Dashboards.ViewAsync(
-                    DashboardId,
-                    actor,
-                    _ => Task.CompletedTask,
-                    _closing.Token
-                );
-                _picture = view?.Picture;
+                await LookAsync(actor);
             }
 
             _isMissing = _client is null;
@@ -125,17 +128,25 @@ public sealed partial class DashboardPage : IAsyncDisposable
         _client = new BoardClient(Commands, actor, _subscription.First, _subscription.Role);
         _isMissing = false;
         _visit = Presence.Enter(DashboardId, _subscription.Viewer!, OnPresenceAsync);
-        _view = await Dashboards.ViewAsync(DashboardId, actor, OnPictureAsync, _closing.Token);
-        _picture = _view?.Picture;
+        await LookAsync(actor);
         if (_early is { } early)
         {
             await ShowAsync(early);
         }
     }
 
+    private Task LookAsync(Actor actor)
+    {
+        _numbers = new ShownNumbers(
+            (period, onPicture) => Dashboards.ViewAsync(DashboardId, actor, onPicture, period, _closing.Token),
+            ShowNumbersAsync
+        );
+        return _numbers.LookAsync(Period);
+    }
+
     private async Task CloseAsync()
     {
-        (_client, _early, _picture) = (null, null, null);
+        (_client, _early) = (null, null);
         if (_scripts is { } scripts)
         {
             _scripts = null;
@@ -152,10 +163,10 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     private async Task LeaveAsync()
     {
-        if (_view is { } view)
+        if (_numbers is { } numbers)
         {
-            _view = null;
-            await view.DisposeAsync();
+            _numbers = null;
+            await numbers.DisposeAsync();
         }
 
         if (_visit is { } visit)

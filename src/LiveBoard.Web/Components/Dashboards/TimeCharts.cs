@@ -46,6 +46,32 @@ internal static class TimeCharts
         };
     }
 
+    /// <summary>Each card in progress over its column, among zones of what took past cards how long.</summary>
+    public static ChartSpec Ageing(AgeingData data) =>
+        WidgetCharts.Spec(
+            ChartKind.Scatter,
+            new ChartAxis.Categories([.. data.Columns.Select(WidgetCharts.Short)]) { Name = DashboardTexts.Column },
+            new ChartSeries(DashboardTexts.Cards, ChartColor.Accent)
+            {
+                Points =
+                [
+                    .. data.Cards.Select(card => new ChartPoint(
+                        data.Columns.IndexOf(card.Line.Column),
+                        Math.Max(0, card.Days),
+                        WidgetCharts.Short($"#{card.Line.Card.Number} {card.Line.Card.Title}"),
+                        $"b/{card.Line.BoardId}/c/{card.Line.Card.Number}"
+                    )),
+                ],
+            }
+        ) with
+        {
+            Unit = DashboardTexts.Days,
+            Decimals = 1,
+            EmptyText = DashboardTexts.NothingGoing,
+            Marks = Percentiles(data.Past),
+            HasZones = true,
+        };
+
     private static ImmutableArray<ChartMark> Percentiles(CycleTimes times) =>
         times.Cards.IsEmpty
             ? []
@@ -77,43 +103,6 @@ internal static class TimeCharts
         {
             Unit = DashboardTexts.CardsByDays,
             EmptyText = DashboardTexts.NothingDone,
-        };
-    }
-
-    public static ChartSpec BurnTo(BurnData data)
-    {
-        var burn = data.Burn;
-        ImmutableArray<double?> Padded(IEnumerable<double> known) =>
-            [
-                .. known
-                    .Select(v => (double?)v)
-                    .Concat(Enumerable.Repeat((double?)null, burn.Days.Length))
-                    .Take(burn.Days.Length),
-            ];
-
-        ImmutableArray<ChartSeries> series = data.IsUp
-            ?
-            [
-                new(DashboardTexts.AllThereIs, ChartColor.Neutral)
-                {
-                    Values = Padded(burn.Left.Zip(burn.Done, (left, done) => (double)left + done)),
-                },
-                new(DashboardTexts.Done, ChartColor.Accent) { Values = Padded(burn.Done.Select(d => (double)d)) },
-            ]
-            :
-            [
-                new(DashboardTexts.Ideal, ChartColor.Neutral) { Values = Padded(burn.Ideal), IsDashed = true },
-                new(DashboardTexts.Left, ChartColor.Accent) { Values = Padded(burn.Left.Select(l => (double)l)) },
-            ];
-        var target = burn.Days.IndexOf(data.Target);
-        return WidgetCharts.Spec(ChartKind.Lines, new ChartAxis.Days(burn.Days), series) with
-        {
-            Unit = burn.DoneBy is { } day
-                ? DashboardTexts.DoneBy.With(day.ToString("d MMM", CultureInfo.CurrentCulture))
-                : DashboardTexts.Cards,
-            Decimals = 1,
-            Marks =
-                target < 0 ? [] : [new ChartMark(DashboardTexts.Target, target, ChartMarkAxis.Place, IsStrong: true)],
         };
     }
 

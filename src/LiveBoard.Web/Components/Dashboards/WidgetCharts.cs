@@ -28,7 +28,7 @@ internal static class WidgetCharts
         picture.Data is NumberData { Course.Length: > 1 } ? Made.GetValue(picture, MakeCourse) : null;
 
     private static bool IsChart(WidgetData data) =>
-        data is CountData or FlowData or ThroughputData or TimesData or BurnData or MetricData;
+        data is CountData or FlowData or ThroughputData or TimesData or AgeingData or BurnData or MetricData;
 
     private static ChartSpec Make(WidgetPicture picture) =>
         (
@@ -39,7 +39,8 @@ internal static class WidgetCharts
                 ThroughputData data => Done(data),
                 TimesData data when picture.Widget.Kind == WidgetKind.CycleTimeHistogram => TimeCharts.Lengths(data),
                 TimesData data => TimeCharts.Times(data),
-                BurnData data => TimeCharts.BurnTo(data),
+                AgeingData data => TimeCharts.Ageing(data),
+                BurnData data => BurnChart.Of(data),
                 MetricData data => TimeCharts.Series(data, picture.Widget.Settings.Target),
                 _ => throw new InvalidOperationException($"{picture.Data} is no chart."),
             }

@@ -15,6 +15,10 @@ public sealed class WidgetFormData
 
     public ISet<Guid> BoardIds { get; } = new HashSet<Guid>();
 
+    public ISet<Guid> LabelIds { get; } = new HashSet<Guid>();
+
+    public ISet<Guid> PersonIds { get; } = new HashSet<Guid>();
+
     public int Days { get; set; } = WidgetSettings.Default.Days;
 
     public WidgetUnit Unit { get; set; }
@@ -62,6 +66,8 @@ public sealed class WidgetFormData
             Due = settings.DueFilter,
         };
         form.BoardIds.UnionWith(settings.BoardIds);
+        form.LabelIds.UnionWith(settings.LabelIds);
+        form.PersonIds.UnionWith(settings.PersonIds);
         return form;
     }
 
@@ -71,6 +77,8 @@ public sealed class WidgetFormData
             _kept with
             {
                 BoardIds = [.. BoardIds],
+                LabelIds = [.. LabelIds],
+                PersonIds = [.. PersonIds],
                 Days = Days,
                 Unit = Unit,
                 IsLeadTime = IsLeadTime,

@@ -34,23 +34,17 @@ internal static class WidgetWords
             _ => DashboardTexts.PeriodDays.With(days),
         };
 
-    /// <summary>What stands beside the title: over which time, and how many boards.</summary>
-    public static string? AsideOf(WidgetSnapshot widget) =>
-        widget.Kind switch
-        {
-            WidgetKind.CumulativeFlow
-            or WidgetKind.Throughput
-            or WidgetKind.CycleTime
-            or WidgetKind.CycleTimeHistogram
-            or WidgetKind.Burn
-            or WidgetKind.MetricChart => Period(widget.Settings.Days),
-            WidgetKind.Number
-                when widget.Settings.Measure is WidgetMeasure.DoneInPeriod or WidgetMeasure.MedianCycleDays => Period(
-                widget.Settings.Days
-            ),
-            WidgetKind.AgeingWork => DashboardTexts.Days,
-            _ => null,
-        };
+    /// <summary>What stands beside the title: over which time.</summary>
+    /// <param name="widget">The widget.</param>
+    /// <param name="days">How far it looks back.</param>
+    public static string? AsideOf(WidgetSnapshot widget, int days) =>
+        widget.Kind == WidgetKind.Number
+            ? widget.Settings.Measure is WidgetMeasure.DoneInPeriod or WidgetMeasure.MedianCycleDays
+                ? Period(days)
+                : null
+            : WidgetRules.HasPeriod(widget.Kind)
+                ? Period(days)
+                : null;
 
     private static string Text(string name) =>
         DashboardTexts.ResourceManager.GetString(name, CultureInfo.CurrentUICulture) ?? name;

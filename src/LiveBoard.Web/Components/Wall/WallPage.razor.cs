@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LiveBoard.Web.Components.Dashboards;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveBoard.Web.Components.Wall;
@@ -27,6 +28,10 @@ public sealed partial class WallPage : IDisposable
     /// <summary>Seconds that each is shown for.</summary>
     [SupplyParameterFromQuery(Name = "every")]
     private int? Every { get; set; }
+
+    /// <summary>How far all widgets look back, in days.</summary>
+    [SupplyParameterFromQuery(Name = PeriodWords.Key)]
+    private string? Days { get; set; }
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;

@@ -18,8 +18,7 @@ public sealed partial class WallScreen : IAsyncDisposable
     private readonly ColumnHost _columns = new(_ => Task.CompletedTask);
     private BoardClient? _client;
     private LiveBoardSubscription? _subscription;
-    private DashboardView? _view;
-    private DashboardPicture? _picture;
+    private ShownNumbers? _numbers;
     private DashboardScripts? _scripts;
     private bool _isMissing;
 
@@ -33,6 +32,10 @@ public sealed partial class WallScreen : IAsyncDisposable
     /// <summary>Which of them it is, in words.</summary>
     [Parameter]
     public string? Place { get; set; }
+
+    /// <summary>How far all widgets look back; null for each as it is set.</summary>
+    [Parameter]
+    public DashboardPeriod? Period { get; set; }
 
     [Inject]
     private LiveBoardRegistry Boards { get; set; } = null!;
@@ -84,6 +87,9 @@ public sealed partial class WallScreen : IAsyncDisposable
     }
 
     /// <inheritdoc />
+    protected override Task OnParametersSetAsync() => _numbers?.LookAsync(Period) ?? Task.CompletedTask;
+
+    /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (_client is not null && _scripts is null)
@@ -114,20 +120,23 @@ public sealed partial class WallScreen : IAsyncDisposable
     {
         if (IsDashboard)
         {
-            _view = Pass is { } pass
-                ? await Dashboards.ViewAsync(BoardId, pass, OnPictureAsync, _closing.Token)
-                : await Dashboards.ViewAsync(BoardId, _client!.Actor, OnPictureAsync, _closing.Token);
-            _picture = _view?.Picture;
+            _numbers = new ShownNumbers(ViewAsync, ShowNumbersAsync);
+            await _numbers.LookAsync(Period);
         }
     }
 
+    private Task<DashboardView?> ViewAsync(DashboardPeriod? period, Func<DashboardPicture, Task> onPicture) =>
+        Pass is { } pass
+            ? Dashboards.ViewAsync(BoardId, pass, onPicture, period, _closing.Token)
+            : Dashboards.ViewAsync(BoardId, _client!.Actor, onPicture, period, _closing.Token);
+
     private async Task CloseAsync()
     {
-        (_client, _picture) = (null, null);
-        if (_view is { } view)
+        _client = null;
+        if (_numbers is { } numbers)
         {
-            _view = null;
-            await view.DisposeAsync();
+            _numbers = null;
+            await numbers.DisposeAsync();
         }
 
         if (_subscription is { } subscription)
@@ -137,14 +146,11 @@ public sealed partial class WallScreen : IAsyncDisposable
         }
     }
 
-    private Task OnPictureAsync(DashboardPicture picture) =>
+    private Task ShowNumbersAsync(Action show) =>
         InvokeAsync(() =>
         {
-            if (_client is not null)
-            {
-                _picture = picture;
-                StateHasChanged();
-            }
+            show();
+            StateHasChanged();
         });
 
     private Task OnUpdateAsync(LiveBoardUpdate update) =>

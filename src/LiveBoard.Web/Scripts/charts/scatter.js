@@ -1,7 +1,7 @@
 // Points: one for each finished card, or each card at its column.
 import { bandAxis, lineAxis, positionOf, valueAxis } from "./axes.js";
 import { labelLayer } from "./labels.js";
-import { markLines } from "./marks.js";
+import { markLines, markZones } from "./marks.js";
 
 /** Points of one column stand beside each other in turn: left, right and in the middle. */
 const turns = [0, -1, 1, -2, 2];
@@ -24,6 +24,7 @@ export function scatterOf(spec, scene, layout) {
     emphasis: { scale: 1.4 },
     itemStyle: { color: scene.color(face.color), opacity: 0.75, borderColor: scene.color("surface"), borderWidth: 1 },
     markLine: i === 0 ? markLines(spec, scene) : undefined,
+    markArea: i === 0 ? markZones(spec, scene) : undefined,
     data: spec.values[i].points.map(({ at, y, address }) => ({
       value: [positionOf(spec, at), y],
       symbolOffset: isInTime ? undefined : [turnOf(at) * (size + 3), 0],

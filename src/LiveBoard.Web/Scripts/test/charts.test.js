@@ -117,6 +117,16 @@ test("a full bar warns, a fuller one more, and a colour of its own gives way", (
   assert.deepEqual(colors, ["person-1", "warn", "danger"]);
 });
 
+test("zones lie between the marked values, the last one open, and the highest is always the worst", () => {
+  const zoned = (...edges) => ({ ...specs.scatter, look: { ...specs.scatter.look, hasZones: true }, marks: edges.map((value) => ({ name: "", value, isPlace: false, isStrong: false })) });
+  const zonesOf = (spec) => optionOf(spec, { ...scene(), color: (token) => token }).series[0].markArea?.data.map(([from, to]) => [from.yAxis, to.yAxis, from.itemStyle.color]);
+  assert.deepEqual(zonesOf(zoned(8, 2, 5)), [[0, 2, "ok-tint"], [2, 5, "warn-tint"], [5, 8, "warn-tint"], [8, undefined, "danger-tint"]]);
+  assert.deepEqual(zonesOf(zoned(2)), [[0, 2, "warn-tint"], [2, undefined, "danger-tint"]]);
+  assert.equal(zonesOf(zoned()), undefined);
+  assert.equal(zonesOf(specs.scatter), undefined);
+  assert.match(draw(zoned(2, 5, 8)), /^<svg/);
+});
+
 test("layers are built from the ground: the last one first", () => {
   const { series } = optionOf(specs.stackedArea, scene());
   assert.deepEqual(series.map(({ id }) => id), ["s1", "s0", "labels"]);

@@ -88,6 +88,7 @@ internal sealed class ChartParts(string look, string axis, string values, string
             spec.Decimals,
             spec.IsHorizontal,
             spec.IsStacked,
+            spec.HasZones,
             series = spec.Series.Select(s => new
             {
                 s.Name,

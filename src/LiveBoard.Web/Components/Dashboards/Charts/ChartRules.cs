@@ -19,6 +19,7 @@ internal static class ChartRules
         Demand(spec.Marks.Length <= MaxMarks, "A chart has too many marks.");
         Demand(spec.Decimals is >= 0 and <= MaxDecimals, "A number has no decimals or a few.");
         Demand(!spec.IsHorizontal || spec.Kind == ChartKind.Bars, "Only bars lie.");
+        Demand(!spec.HasZones || spec.Kind == ChartKind.Scatter, "Zones are for points.");
         Demand(Texts(spec).All(text => text.Length <= MaxTextLength), "A text is too long for a chart.");
         Demand(IsRising(spec.Axis), "Days and moments rise.");
         Demand(spec.Marks.All(mark => IsMark(mark, spec.Axis.Count)), "A mark lies at a number, or at a place.");

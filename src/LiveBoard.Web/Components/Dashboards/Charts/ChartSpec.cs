@@ -20,6 +20,9 @@ public sealed record ChartSpec
 
     public ImmutableArray<ChartMark> Marks { get; init; } = [];
 
+    /// <summary>For points: the room below, between and above the marked values is tinted, the more worrying the higher. The marks' names say the same.</summary>
+    public bool HasZones { get; init; }
+
     /// <summary>Decimals that are worth showing; fewer are shown where there are none.</summary>
     public int Decimals { get; init; }
 

@@ -5,28 +5,42 @@ namespace LiveBoard.Web.Components.Dashboards.Charts;
 
 /// <summary>The numbers of a chart in rows: what is shown in place of the picture, and what is saved.</summary>
 /// <param name="Head">Names of the columns.</param>
-/// <param name="Rows">In the order of the picture; of points, the newest first.</param>
-/// <param name="Marks">Values that are marked in the picture.</param>
+/// <param name="Rows">In the order of the picture; of points, the newest or the highest first.</param>
+/// <param name="Marks">Values and places that are marked in the picture.</param>
 internal sealed record ChartTable(
     ImmutableArray<string> Head,
     ImmutableArray<ChartRow> Rows,
-    ImmutableArray<(string Name, string Value)> Marks
+    ImmutableArray<(string Name, ChartCell Value)> Marks
 )
 {
     public static ChartTable Of(ChartSpec spec, ChartWords words) =>
         new(
             spec.Kind == ChartKind.Scatter ? PointHead(spec, words) : ValueHead(spec, words),
             spec.Kind == ChartKind.Scatter ? PointRows(spec, words) : ValueRows(spec, words),
-            [
-                .. from mark in spec.Marks
-                where mark.Axis == ChartMarkAxis.Value
-                select (mark.Name, words.MarkNumber(mark.Value)),
-            ]
+            [.. spec.Marks.Select(mark => (mark.Name, MarkOf(spec, mark, words)))]
         );
 
-    /// <summary>The cells of a file: numbers, days and moments as they are, not as they are written.</summary>
+    /// <summary>
+    /// The cells of a file: numbers, days and moments as they are, not as they are written. What is marked stands below,
+    /// by its name: a number in the last column, as the numbers do, a place in the column of places.
+    /// </summary>
     public IEnumerable<IEnumerable<object?>> Cells() =>
-        Rows.Select(row => row.Cells.Select(cell => cell.Value)).Prepend(Head.Cast<object?>());
+        Rows.Select(row => row.Cells.Select(cell => cell.Value))
+            .Prepend(Head.Cast<object?>())
+            .Concat(Marks.Select(mark => CellsOf(mark.Name, mark.Value)));
+
+    private IEnumerable<object?> CellsOf(string name, ChartCell value)
+    {
+        var cells = new object?[Head.Length];
+        cells[0] = name;
+        cells[value.IsNumber ? ^1 : 1] = value.Value;
+        return cells;
+    }
+
+    private static ChartCell MarkOf(ChartSpec spec, ChartMark mark, ChartWords words) =>
+        mark.Axis == ChartMarkAxis.Value
+            ? new ChartCell(mark.Value, words.MarkNumber(mark.Value))
+            : new ChartCell(PlaceOf(spec.Axis, (int)mark.Value), words.FullNames().ElementAt((int)mark.Value));
 
     private static ImmutableArray<string> ValueHead(ChartSpec spec, ChartWords words) =>
         [
@@ -72,7 +86,8 @@ internal sealed record ChartTable(
         var rows =
             from series in spec.Series
             from point in series.Points
-            orderby point.Place descending
+            // Of cards in columns the oldest matters, of moments the latest.
+            orderby spec.Axis is ChartAxis.Categories ? 0 : point.Place descending, point.Value descending
             let owner = spec.Series.Length > 1 ? [new ChartCell(series.Name, series.Name)] : Array.Empty<ChartCell>()
             select new ChartRow(
                 [
