@@ -89,19 +89,6 @@ public sealed class DashboardChoiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AgeingWork_GrowsOldWithTheClock()
-    {
-        var ageing = await _scene.AddAsync(WidgetKind.AgeingWork);
-        await using var viewer = await _scene.ViewAsync(_scene.Board.Owner);
-
-        _scene.Database.Time.Advance(TimeSpan.FromDays(2));
-
-        await viewer.WaitForAsync(p =>
-            p.Widgets[ageing].Data is AgeingData { Cards: [var oldest, ..] } && oldest.Days >= 2
-        );
-    }
-
-    [Fact]
     public async Task Labels_NarrowWhatStandsNow_AndLeaveFlowAsItIs()
     {
         var board = await _scene.Board.ReadAsync();

@@ -74,18 +74,18 @@ public sealed class ChartTableTests : ChartTest
                     new ChartSeries("a", ChartColor.Accent) { Values = [1, 2] },
                     new ChartSeries("b", ChartColor.Accent) { Values = [3, 4] },
                 ],
-                Marks = [new ChartMark("85 %", 1.25), new ChartMark("target", 1, ChartMarkAxis.Place)],
+                Marks = [new ChartMark("85 %", 1.5), new ChartMark("target", 1, ChartMarkAxis.Place)],
             }
         );
 
         await ChooseAsync(view, "Save as CSV");
 
         Assert.Equal(
-            "\uFEFFDay,a,b\r\n2026-11-05,1,3\r\n2026-11-06,2,4\r\n85 %,,1.25\r\ntarget,2026-11-06,\r\n",
+            "\uFEFFDay,a,b\r\n2026-11-05,1,3\r\n2026-11-06,2,4\r\n85 %,,1.5\r\ntarget,2026-11-06,\r\n",
             JSInterop.VerifyInvoke("LiveBoard.saveChartNumbers").Arguments[0]
         );
         await ChooseAsync(view, "Show as table");
-        Assert.Equal(["1.3", "Fri 6 Nov 2026"], view.FindAll("dd").Select(d => d.TextContent));
+        Assert.Equal(["1.5", "Fri 6 Nov 2026"], view.FindAll("dd").Select(d => d.TextContent));
     }
 
     [Fact]
