@@ -98,10 +98,7 @@ public sealed class ImportUploadTests : IAsyncLifetime
     }
 
     private static async Task<string> PageAsync(HttpClient browser, string address) =>
-        await browser.GetStringAsync(
-            new Uri(address, UriKind.Relative),
-            Xunit.TestContext.Current.CancellationToken
-        );
+        await browser.GetStringAsync(new Uri(address, UriKind.Relative), Xunit.TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task SomebodyElsesFile_IsNotThere()

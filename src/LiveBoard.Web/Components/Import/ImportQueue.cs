@@ -9,5 +9,10 @@ internal static class ImportQueue
 
     /// <summary>Those that wait, as an address names them; whatever is no id is left out.</summary>
     public static IReadOnlyList<Guid> Read(string? next) =>
-        [.. (next ?? "").Split(',').Select(id => Guid.TryParse(id, out var draft) ? draft : default).Where(id => id != default)];
+        [
+            .. (next ?? "")
+                .Split(',')
+                .Select(id => Guid.TryParse(id, out var draft) ? draft : default)
+                .Where(id => id != default),
+        ];
 }
