@@ -80,6 +80,27 @@ public sealed class ImportUploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SeveralBoards_WaitForTheirReview_OneAfterTheOther()
+    {
+        using var browser = await _app.CreateBrowserAsync(_ada);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await browser.GetAntiforgeryTokenAsync("/import")), "__RequestVerificationToken" },
+            { new StringContent(TrelloSample.PresentDay), "file", "first.json" },
+            { new StringContent("{}"), "file", "second.json" },
+        };
+        using var answer = await browser.PostAsync(new Uri("/import/upload", UriKind.Relative), form);
+
+        var first = answer.Headers.Location!.OriginalString;
+        var second = $"/import/{first[(first.IndexOf('=', StringComparison.Ordinal) + 1)..]}";
+        Assert.Contains("first.json", await PageAsync(browser, first), StringComparison.Ordinal);
+        Assert.Contains("second.json was not imported", await PageAsync(browser, second), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> PageAsync(HttpClient browser, string address) =>
+        await browser.GetStringAsync(new Uri(address, UriKind.Relative), Xunit.TestContext.Current.CancellationToken);
+
+    [Fact]
     public async Task SomebodyElsesFile_IsNotThere()
     {
         using var ada = await _app.CreateBrowserAsync(_ada);

@@ -19,11 +19,17 @@ public sealed partial class ImportReviewPage
     private ImmutableArray<MemberListing> _accounts = [];
     private IReadOnlyList<EarlierImport> _earlier = [];
     private string? _error;
+    private Guid _readId;
+    private IReadOnlyList<Guid> _waiting = [];
     private bool _isRead;
     private bool _isImporting;
 
     [Parameter]
     public Guid Id { get; set; }
+
+    /// <summary>Those that were chosen with it and come after it.</summary>
+    [SupplyParameterFromQuery]
+    private string? Next { get; set; }
 
     [Inject]
     private ImportDrafts Drafts { get; set; } = null!;
@@ -44,8 +50,15 @@ public sealed partial class ImportReviewPage
     private NavigationManager Navigation { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override async Task OnParametersSetAsync()
     {
+        if (_readId == Id)
+        {
+            return;
+        }
+
+        // The next board of several is shown by the same page.
+        (_readId, _isRead, _error, _waiting) = (Id, false, null, ImportQueue.Read(Next));
         _actor = await CurrentUser.GetActorAsync();
         _draft = Drafts.Find(Id, _actor);
         if (_draft?.Reading.Import is { } import)
@@ -105,7 +118,9 @@ public sealed partial class ImportReviewPage
         }
 
         Drafts.Remove(Id);
-        Navigation.NavigateTo($"b/{command.BoardId}");
+        Navigation.NavigateTo(
+            _waiting.Count > 0 ? ImportQueue.AddressOf(_waiting).TrimStart('/') : $"b/{command.BoardId}"
+        );
     }
 
     private sealed class ImportWish
