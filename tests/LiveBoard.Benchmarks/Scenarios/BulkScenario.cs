@@ -73,10 +73,10 @@ internal sealed class BulkScenario : IAsyncDisposable
 
         _viewer = await Viewer.OpenAsync(_database, _board.Id, _board.Owner);
         // The first ones find nothing compiled yet.
-        await _board.DoAsync(PasteRows(-1, await ColumnAsync()));
-        await _board.DoAsync(PasteCells(-1, await CardsAsync()));
+        await _board.DoAsync(PasteRows(99, await ColumnAsync()));
+        await _board.DoAsync(PasteCells(99, await CardsAsync()));
         await _board.DoAsync(Add(await ColumnAsync(), "warm"));
-        foreach (var command in Each(-1, (await CardsAsync())[0]))
+        foreach (var command in Each(99, (await CardsAsync())[0]))
         {
             await _board.DoAsync(command);
         }
