@@ -9,6 +9,7 @@ using LiveBoard.Core.Exchange.Trello;
 using LiveBoard.Core.Live;
 using LiveBoard.Core.Live.Texts;
 using LiveBoard.Web.Components.Boards;
+using LiveBoard.Web.Components.Boards.Grid;
 using LiveBoard.Web.Components.Import;
 using LiveBoard.Web.Markdown;
 
@@ -51,6 +52,7 @@ internal static class LiveExtensions
         services.AddSingleton<DashboardRegistry>();
         services.AddSingleton<DueClock>();
         services.AddSingleton<TileRenderer>();
+        services.AddSingleton<GridRowRenderer>();
         services.AddHostedService<LiveBoardWatch>();
         services.AddHostedService<TextSettling>();
         services.AddScoped<IDemoSeeder, DemoSeeder>();
