@@ -42,6 +42,9 @@ public sealed class BoardVisit : IAsyncDisposable
     /// <summary>The field of the open card that the visitor is changing, if one is; see <see cref="CardFieldName"/>.</summary>
     public string? EditedField { get; private set; }
 
+    /// <summary>The cell of the board's table that the visitor is in, if they are in one.</summary>
+    public PresentCell? Cell { get; private set; }
+
     internal bool IsLeft => Volatile.Read(ref _isLeft) != 0;
 
     internal ITimer? Farewell { get; set; }
@@ -89,6 +92,20 @@ public sealed class BoardVisit : IAsyncDisposable
         }
     }
 
+    /// <summary>Tells in which cell of the board's table the visitor is.</summary>
+    /// <param name="cell">The cell; null for none.</param>
+    public void MoveToCell(PresentCell? cell)
+    {
+        if (Cell != cell && !(cell?.Column.Length > MaxFieldLength))
+        {
+            Cell = cell;
+            if (MayTell())
+            {
+                _room.Tell();
+            }
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -97,6 +114,7 @@ public sealed class BoardVisit : IAsyncDisposable
             // The card stays open for the grace, as the person stays here for it; but nobody drags from a closed page.
             MoveTo(OpenCard, heldCard: null);
             Edit(null);
+            MoveToCell(null);
             _room.Leave(this);
             await _news.DisposeAsync();
         }

@@ -27,7 +27,10 @@ public sealed record PresenceSnapshot(ImmutableArray<PresentPerson> People)
                     windows.Select(w => w.OpenCard).LastOrDefault(card => card is not null),
                     windows.Select(w => w.HeldCard).LastOrDefault(card => card is not null),
                     [.. windows.Where(w => w is { OpenCard: not null, EditedField: not null }).Select(EditOf)]
-                ))
+                )
+                {
+                    Cell = windows.Select(w => w.Cell).LastOrDefault(cell => cell is not null),
+                })
                 .OrderBy(p => p.Person.Name, StringComparer.CurrentCulture)
                 .ThenBy(p => p.Person.Id),
         ]);
@@ -43,7 +46,16 @@ public sealed record PresentPerson(
     int? OpenCard,
     Guid? HeldCard,
     ImmutableArray<PresentEdit> Edits
-);
+)
+{
+    /// <summary>The cell of the board's table that they are in.</summary>
+    public PresentCell? Cell { get; init; }
+}
+
+/// <summary>A cell of a board's table.</summary>
+/// <param name="CardId">The card of its row.</param>
+/// <param name="Column">Its column in a word.</param>
+public sealed record PresentCell(Guid CardId, string Column);
 
 /// <summary>A part of a card that somebody is changing.</summary>
 /// <param name="Card">The card's number.</param>

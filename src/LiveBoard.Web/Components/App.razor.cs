@@ -22,6 +22,8 @@ public sealed partial class App
         "board-live",
         "board-writing",
         "board-selection",
+        "grid",
+        "grid-cells",
         "card",
         "card-parts",
         "card-files",

@@ -11,6 +11,7 @@ using LiveBoard.Core.Live;
 using LiveBoard.Core.Live.History;
 using LiveBoard.Core.Live.Texts;
 using LiveBoard.Web.Components.Boards;
+using LiveBoard.Web.Components.Boards.Grid;
 using LiveBoard.Web.Components.Import;
 using LiveBoard.Web.Components.Import.Rows;
 using LiveBoard.Web.Markdown;
@@ -60,6 +61,7 @@ internal static class LiveExtensions
         services.AddSingleton<DashboardRegistry>();
         services.AddSingleton<DueClock>();
         services.AddSingleton<TileRenderer>();
+        services.AddSingleton<GridRowRenderer>();
         services.AddHostedService<LiveBoardWatch>();
         services.AddHostedService<TextSettling>();
         services.AddScoped<IDemoSeeder, DemoSeeder>();

@@ -67,6 +67,8 @@ public sealed class BanTests
                 {
                     ["src/LiveBoard.Web/Components/Boards/ColumnView.razor"] =
                         "Tiles, from the tile renderer, which encodes.",
+                    ["src/LiveBoard.Web/Components/Boards/Grid/BoardGrid.razor"] =
+                        "Rows made by the row renderer, which encodes every value.",
                     ["src/LiveBoard.Web/Components/Shared/Glyph.cs"] = "Constants: the names of the page's glyphs.",
                     ["src/LiveBoard.Web/Markdown/MarkdownView.razor"] = "Markdown, from the sanitising renderer.",
                 }

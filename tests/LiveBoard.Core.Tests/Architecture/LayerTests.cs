@@ -21,6 +21,8 @@ public sealed partial class LayerTests
         ["Dashboards"] = [.. Below, "Live"],
         // Importers issue commands like everybody else.
         ["Exchange"] = [.. Below, "Commands"],
+        // A table's cells are those that commands name.
+        ["Grids"] = [.. Below, "Commands"],
     };
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed partial class LayerTests
         new($@"^namespace LiveBoard\.Core\.{folder}[.;]", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(
-        @"(?<![\w.])(LiveBoard\.Core\.|Core\.)?(?<folder>Boards|Events|Data|Access|Commands|Live|Dashboards|Exchange)(\.[A-Z]|;)",
+        @"(?<![\w.])(LiveBoard\.Core\.|Core\.)?(?<folder>Boards|Events|Data|Access|Commands|Live|Dashboards|Exchange|Grids)(\.[A-Z]|;)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -21,6 +21,10 @@ public sealed partial class BoardBar
     [Parameter]
     public bool IsStarred { get; set; }
 
+    /// <summary>True when the board is shown as a table.</summary>
+    [Parameter]
+    public bool IsTable { get; set; }
+
     [Parameter]
     public EventCallback OnStar { get; set; }
 
@@ -30,12 +34,22 @@ public sealed partial class BoardBar
     [Parameter]
     public EventCallback<MouseEventArgs> OnMenu { get; set; }
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     private bool IsPrivate => Header.Visibility == BoardVisibility.Private;
 
     private string AccessHint =>
         IsPrivate ? BoardTexts.PrivateHint
         : Header.WorkspaceRole == BoardRole.Editor ? BoardTexts.WorkspaceEditHint
         : BoardTexts.WorkspaceReadHint;
+
+    /// <summary>What is filtered in one picture is filtered in the other.</summary>
+    private void Switch(bool isTable)
+    {
+        var query = Navigation.ToAbsoluteUri(Navigation.Uri).Query;
+        Navigation.NavigateTo($"b/{Header.Id}{(isTable ? "/table" : "")}{query}");
+    }
 
     /// <inheritdoc />
     public override Task SetParametersAsync(ParameterView parameters)
@@ -44,6 +58,7 @@ public sealed partial class BoardBar
             parameters.IsSame(nameof(Header), Header)
             && parameters.IsSame(nameof(Here), Here)
             && parameters.IsSame(nameof(IsStarred), IsStarred)
+            && parameters.IsSame(nameof(IsTable), IsTable)
             && parameters.IsSame(nameof(Client), Client);
         return isSame ? Task.CompletedTask : base.SetParametersAsync(parameters);
     }

@@ -79,14 +79,14 @@ public sealed class BoardClient(BoardCommandHandler handler, Actor actor, LiveBo
     /// <summary>Issues a command. What was done comes back through the live board like everybody else's changes.</summary>
     /// <param name="command">The wish.</param>
     /// <param name="doneText">What to say when it is done, with an undo; null to say nothing.</param>
-    /// <param name="isClashShown">True when the caller shows both values if somebody changed the same meanwhile.</param>
+    /// <param name="isClashShown">True when the caller shows both values if somebody changed the same meanwhile, and says itself which cells could not be taken.</param>
     /// <returns>The outcome; a rejection has been explained to the viewer already.</returns>
     public async Task<CommandResult> SendAsync(BoardCommand command, string? doneText = null, bool isClashShown = false)
     {
         var result = await handler.HandleAsync(command, actor);
         if (result.Rejection is { } rejection)
         {
-            if (!isClashShown || rejection.Code != RejectionCode.ChangedMeanwhile)
+            if (!isClashShown || rejection.Code is not (RejectionCode.ChangedMeanwhile or RejectionCode.CellsInvalid))
             {
                 Say(new Snack(RejectionWords.Of(rejection), IsError: true));
             }

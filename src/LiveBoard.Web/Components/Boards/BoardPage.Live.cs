@@ -80,7 +80,7 @@ public sealed partial class BoardPage
                 return;
             }
 
-            var isSeen = OpenCard is not null || !here.IsSamePlaces(_here);
+            var isSeen = OpenCard is not null || _isTable || !here.IsSamePlaces(_here);
             _here = here;
             if (!isSeen)
             {

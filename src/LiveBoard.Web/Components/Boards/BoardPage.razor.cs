@@ -27,6 +27,11 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
     private Guid _openedBoardId;
     private bool _isMissing;
     private BoardBookmark _bookmark = null!;
+    private readonly Action<PresentCell?> _tellCell;
+    private bool _isGreeted;
+
+    /// <summary>True when the board is shown as a table.</summary>
+    private bool _isTable;
 
     [Parameter]
     public Guid BoardId { get; set; }
@@ -67,7 +72,11 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
 
     private CardSnapshot? OpenCard => Number is { } number ? _client?.Board.FindCard(number) : null;
 
-    public BoardPage() => _columns = new ColumnHost(OpenColumnMenuAsync);
+    public BoardPage()
+    {
+        _columns = new ColumnHost(OpenColumnMenuAsync);
+        _tellCell = cell => _visit?.MoveToCell(cell);
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -80,6 +89,7 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
+        await ShowAsTableAsync(IsTableAddress());
         if (_openedBoardId != BoardId)
         {
             (_openedBoardId, _wasLost) = (BoardId, false);
@@ -99,8 +109,9 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
             _scripts = new BoardScripts(this, Js);
             await _scripts.AttachAsync();
             // The right may be gone by now, and the client with it.
-            if (_client is { } client)
+            if (_client is { } client && !_isGreeted)
             {
+                _isGreeted = true;
                 await GreetAsync(client);
             }
         }
@@ -150,14 +161,10 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
     {
         Clock.Ticked -= OnMinute;
         var seen = _subscription is null ? null : _client;
+        _isGreeted = false;
         (_client, _away) = (null, null);
         _early = null;
-        if (_scripts is not null)
-        {
-            await _scripts.DisposeAsync();
-            _scripts = null;
-        }
-
+        await DetachAsync();
         await LeaveAsync();
         if (_subscription is not null)
         {
@@ -187,7 +194,8 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
     private string AddressOf(int? number)
     {
         var query = Navigation.ToAbsoluteUri(Navigation.Uri).Query;
-        return number is null ? $"b/{BoardId}{query}" : $"b/{BoardId}/c/{number}{query}";
+        var board = _isTable ? $"b/{BoardId}/table" : $"b/{BoardId}";
+        return number is null ? $"{board}{query}" : $"{board}/c/{number}{query}";
     }
 
     private async Task StarAsync()

@@ -5,6 +5,9 @@ import { isDark, setTheme } from "./theme.js";
 /** Comes with the first board; the address goes through the import map. */
 const board = () => import(new URL("js/board.js", document.baseURI).href);
 
+/** Comes with the first table. */
+const grid = () => import(new URL("js/grid.js", document.baseURI).href);
+
 /** Comes with the first dashboard. */
 const dashboard = () => import(new URL("js/dashboard.js", document.baseURI).href);
 
@@ -33,6 +36,8 @@ export function offerCalls() {
     placeOfMenu,
     attachBoard: async (key, page) => (await board()).attach(key, page),
     detachBoard: async (key) => (await board()).detach(key),
+    attachGrid: async (key, page) => (await grid()).attach(key, page),
+    detachGrid: async (key) => (await grid()).detach(key),
     attachDashboard: async (key, page) => (await dashboard()).attach(key, page),
     detachDashboard: async (key) => (await dashboard()).detach(key),
     attachPast: async (key, page) => (await past()).attach(key, page),
