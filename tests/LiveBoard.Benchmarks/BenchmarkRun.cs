@@ -36,6 +36,7 @@ internal static class BenchmarkRun
         "card",
         "dashboard",
         "bulk",
+        "grid",
     ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
@@ -107,6 +108,14 @@ internal static class BenchmarkRun
         {
             await using var bulk = new BulkScenario();
             Console.WriteLine(BulkReport.Create(await bulk.RunAsync(options.Repeats)));
+        }
+
+        if (isAll || options.Verb == "grid")
+        {
+            await using var grid = new GridScenario();
+            Console.WriteLine(
+                GridReport.Create(await grid.RunAsync(options.Repeats * RoundsPerRepeat, options.Seconds))
+            );
         }
 
         if (isAll || options.Verb == "open")
