@@ -42,6 +42,7 @@ internal static class BenchmarkRun
         "bulk",
         "instance",
         "import",
+        "grid",
     ];
 
     private static readonly int[] BoardSizes = [200, 1000, 5000];
@@ -129,6 +130,14 @@ internal static class BenchmarkRun
         {
             Progress.Say("Importing rows while others write");
             Console.WriteLine(ImportReport.Create(await new ImportScenario(ImportedRows).RunAsync()));
+        }
+
+        if (isAll || options.Verb == "grid")
+        {
+            await using var grid = new GridScenario();
+            Console.WriteLine(
+                GridReport.Create(await grid.RunAsync(options.Repeats * RoundsPerRepeat, options.Seconds))
+            );
         }
 
         if (isAll || options.Verb == "open")

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace LiveBoard.Core.Data;
 
 /// <summary>One save's capture: which boards it touches, what is true of them afterwards, and their next version.</summary>
-internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
+internal sealed partial class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
 {
     private readonly Dictionary<Guid, BoardDelta> _deltas = [];
     private readonly PendingChanges _pending = PendingChanges.For(db);
@@ -72,23 +72,6 @@ internal sealed class ChangeCapture(LiveBoardDbContext db, TimeProvider time)
         if (db.Bulk is { } bulk)
         {
             Note(bulk);
-        }
-    }
-
-    private void Note(BulkRows bulk)
-    {
-        foreach (var card in bulk.Made.Concat(bulk.Changed))
-        {
-            var delta = Delta(card.BoardId);
-            delta.Cards.Add(card);
-            delta.Newcomers.Add(card.Id);
-            _untracked.Add(card);
-            _pending.Add(new CardCountChanged(card.BoardId));
-        }
-
-        foreach (var entry in bulk.Activity)
-        {
-            Delta(entry.BoardId).Activity.Add(entry);
         }
     }
 

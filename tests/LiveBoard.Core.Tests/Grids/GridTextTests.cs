@@ -8,9 +8,7 @@ namespace LiveBoard.Core.Tests.Grids;
 /// <summary>Tables as texts: on the clipboard, and their wishes in an address.</summary>
 public sealed class GridTextTests
 {
-    private static readonly Gen<string> Cells = Gen.OneOfConst('a', ' ', '"', '\t', '\n', ',', 'ä')
-        .Array[0, 6]
-        .Select(letters => new string(letters));
+    private static readonly Gen<string> Cells = Gen.String[Gen.Char["ab \"\t\n,"], 0, 6];
 
     [Fact]
     public void WhatIsWritten_IsReadAsTheSame() =>

@@ -1,11 +1,22 @@
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Cells;
 using LiveBoard.Core.Commands.Fields;
 
 namespace LiveBoard.Core.Commands.Rows;
 
 /// <summary>What was done to a card, for its history.</summary>
-internal sealed record RowNote(ActivityKind Kind, string? Before = null, string? After = null);
+internal sealed record RowNote(ActivityKind Kind, string? Before = null, string? After = null)
+{
+    /// <summary>Where the card was.</summary>
+    public CardPlace? From { get; init; }
+
+    /// <summary>Where it is now.</summary>
+    public CardPlace? To { get; init; }
+
+    /// <summary>The label or person it is about.</summary>
+    public Guid? SubjectId { get; init; }
+}
 
 /// <summary>Changes a card as a row says, and tells each change as it would be told if somebody did it by hand.</summary>
 internal static class RowCard
@@ -80,13 +91,13 @@ internal static class RowCard
         foreach (var label in card.Labels.Where(l => wanted?.Contains(l.LabelId) == false).ToList())
         {
             card.Labels.Remove(label);
-            yield return new RowNote(ActivityKind.CardUnlabelled, After: names.Label(label.LabelId));
+            yield return new RowNote(ActivityKind.CardUnlabelled, After: names.Label(label.LabelId)) { SubjectId = label.LabelId };
         }
 
         foreach (var id in (wanted ?? []).Except(card.Labels.Select(l => l.LabelId)).ToList())
         {
             card.Labels.Add(new CardLabel { CardId = card.Id, LabelId = id });
-            yield return new RowNote(ActivityKind.CardLabelled, After: names.Label(id));
+            yield return new RowNote(ActivityKind.CardLabelled, After: names.Label(id)) { SubjectId = id };
         }
     }
 
@@ -95,13 +106,13 @@ internal static class RowCard
         foreach (var person in card.Assignees.Where(a => wanted?.Contains(a.PersonId) == false).ToList())
         {
             card.Assignees.Remove(person);
-            yield return new RowNote(ActivityKind.CardUnassigned, After: names.Person(person.PersonId));
+            yield return new RowNote(ActivityKind.CardUnassigned, After: names.Person(person.PersonId)) { SubjectId = person.PersonId };
         }
 
         foreach (var id in (wanted ?? []).Except(card.Assignees.Select(a => a.PersonId)).ToList())
         {
             card.Assignees.Add(new CardAssignee { CardId = card.Id, PersonId = id });
-            yield return new RowNote(ActivityKind.CardAssigned, After: names.Person(id));
+            yield return new RowNote(ActivityKind.CardAssigned, After: names.Person(id)) { SubjectId = id };
         }
     }
 

@@ -1,4 +1,5 @@
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Commands.Cells;
 using LiveBoard.Core.Data;
 
@@ -73,7 +74,7 @@ internal sealed class RowPlanner(
         }
 
         bulk.Made.Add(card);
-        Note(new RowNote(ActivityKind.CardCreated, After: card.Title), card, columnId);
+        Note(new RowNote(ActivityKind.CardCreated, After: card.Title) { To = new CardPlace(card.ColumnId, card.Position) }, card);
     }
 
     private void Change(Card card, RowDeed deed)
@@ -82,8 +83,12 @@ internal sealed class RowPlanner(
         _before.Add(CardBefore.Of(card, now.Text));
         if (deed[CellKind.Column] is { Ids: [var to] } && to != card.ColumnId)
         {
-            Note(new RowNote(ActivityKind.CardMoved, After: names.Column(to)), card, to, card.ColumnId);
+            var from = new CardPlace(card.ColumnId, card.Position);
             (card.ColumnId, card.Position) = (to, NextKey(to));
+            Note(
+                new RowNote(ActivityKind.CardMoved, After: names.Column(to)) { From = from, To = new CardPlace(card.ColumnId, card.Position) },
+                card
+            );
             bulk.Moved.Add(card.Id);
         }
 
@@ -106,7 +111,7 @@ internal sealed class RowPlanner(
     private string NextKey(Guid columnId) =>
         _last[columnId] = CardPosition.Between(_last.GetValueOrDefault(columnId), null);
 
-    private void Note(RowNote note, Card card, Guid? columnId = null, Guid? fromColumnId = null) =>
+    private void Note(RowNote note, Card card) =>
         bulk.Activity.Add(
             new ActivityEntry
             {
@@ -116,8 +121,11 @@ internal sealed class RowPlanner(
                 ActorId = context.Actor.PersonId,
                 Kind = note.Kind,
                 CardId = card.Id,
-                ColumnId = columnId,
-                FromColumnId = fromColumnId,
+                ColumnId = note.To?.ColumnId,
+                FromColumnId = note.From?.ColumnId,
+                Position = note.To?.Position,
+                FromPosition = note.From?.Position,
+                SubjectId = note.SubjectId,
                 Before = note.Before,
                 After = note.After,
             }

@@ -1,4 +1,5 @@
 using LiveBoard.Core.Boards;
+using LiveBoard.Core.Commands.Cards;
 using LiveBoard.Core.Data;
 
 namespace LiveBoard.Core.Commands.Rows;
@@ -15,7 +16,7 @@ internal sealed class TakeBackWriter(BoardCommandContext context, RowBook book)
     {
         card.DeletedAt = context.Now;
         Bulk.Changed.Add(card);
-        Note(card, ActivityKind.CardDeleted, card.ColumnId, after: card.Title);
+        Note(card, ActivityKind.CardDeleted, PlaceOf(card), after: card.Title);
     }
 
     /// <summary>A card that the rows changed.</summary>
@@ -23,10 +24,11 @@ internal sealed class TakeBackWriter(BoardCommandContext context, RowBook book)
     {
         if (card.ColumnId != before.ColumnId)
         {
-            Note(card, ActivityKind.CardMoved, before.ColumnId, card.ColumnId);
             // Its place may be taken meanwhile; at the end there is always room.
             var key = CardPosition.Between(_last.GetValueOrDefault(before.ColumnId), null);
+            var from = PlaceOf(card);
             (card.ColumnId, card.Position) = (before.ColumnId, _last[before.ColumnId] = key);
+            Note(card, ActivityKind.CardMoved, PlaceOf(card), from);
             Bulk.Moved.Add(card.Id);
         }
 
@@ -60,6 +62,8 @@ internal sealed class TakeBackWriter(BoardCommandContext context, RowBook book)
         Bulk.Changed.Add(card);
     }
 
+    private static CardPlace PlaceOf(Card card) => new(card.ColumnId, card.Position);
+
     private static void Replace<T>(IList<T> parts, IEnumerable<T> others)
     {
         parts.Clear();
@@ -72,8 +76,8 @@ internal sealed class TakeBackWriter(BoardCommandContext context, RowBook book)
     private void Note(
         Card card,
         ActivityKind kind,
-        Guid? columnId = null,
-        Guid? fromColumnId = null,
+        CardPlace? to = null,
+        CardPlace? from = null,
         string? before = null,
         string? after = null
     ) =>
@@ -86,8 +90,10 @@ internal sealed class TakeBackWriter(BoardCommandContext context, RowBook book)
                 ActorId = context.Actor.PersonId,
                 Kind = kind,
                 CardId = card.Id,
-                ColumnId = columnId,
-                FromColumnId = fromColumnId,
+                ColumnId = to?.ColumnId,
+                FromColumnId = from?.ColumnId,
+                Position = to?.Position,
+                FromPosition = from?.Position,
                 Before = before,
                 After = after,
             }

@@ -69,12 +69,15 @@ function suggest(field, isMany, read, isFiltering) {
   const word = () => input.value.slice(start()).trim().toLocaleLowerCase();
   const choose = (name) => {
     const quoted = isMany && /[,;]|^"/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
-    const head = input.value.slice(0, start()).trim();
+    const head = (isTyping ? input.value.slice(0, start()) : input.value && `${input.value.trim()},`).trim();
     input.value = isMany && head ? `${head} ${quoted}` : quoted;
+    isTyping = false;
   };
   const draw = () => {
     const isShort = isTyping && word();
-    const shown = all.filter((name) => !isShort || name.toLocaleLowerCase().includes(word()));
+    // Who or what is named already needs no second mention.
+    const named = isMany ? input.value.slice(0, isTyping ? start() : undefined).split(/[,;]/).map((name) => name.trim()) : [];
+    const shown = all.filter((name) => !named.includes(name) && (!isShort || name.toLocaleLowerCase().includes(word())));
     at = Math.min(at, shown.length - 1);
     list.replaceChildren(
       ...shown.map((name, i) => {

@@ -61,7 +61,7 @@ export class Verdict {
         paragraph.textContent = line;
         box.append(paragraph);
       }
-      button(say.drop, null);
+      button(of.onAgain ? say.drop : say.close, null);
       if (of.onAgain) {
         button(say.again, () => of.onAgain({}), "pri");
       }
