@@ -1,3 +1,5 @@
+using LiveBoard.Core.Events;
+
 namespace LiveBoard.Core.Data;
 
 /// <summary>Rows that are written past the tracker.</summary>

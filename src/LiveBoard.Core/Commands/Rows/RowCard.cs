@@ -91,7 +91,10 @@ internal static class RowCard
         foreach (var label in card.Labels.Where(l => wanted?.Contains(l.LabelId) == false).ToList())
         {
             card.Labels.Remove(label);
-            yield return new RowNote(ActivityKind.CardUnlabelled, After: names.Label(label.LabelId)) { SubjectId = label.LabelId };
+            yield return new RowNote(ActivityKind.CardUnlabelled, After: names.Label(label.LabelId))
+            {
+                SubjectId = label.LabelId,
+            };
         }
 
         foreach (var id in (wanted ?? []).Except(card.Labels.Select(l => l.LabelId)).ToList())
@@ -106,7 +109,10 @@ internal static class RowCard
         foreach (var person in card.Assignees.Where(a => wanted?.Contains(a.PersonId) == false).ToList())
         {
             card.Assignees.Remove(person);
-            yield return new RowNote(ActivityKind.CardUnassigned, After: names.Person(person.PersonId)) { SubjectId = person.PersonId };
+            yield return new RowNote(ActivityKind.CardUnassigned, After: names.Person(person.PersonId))
+            {
+                SubjectId = person.PersonId,
+            };
         }
 
         foreach (var id in (wanted ?? []).Except(card.Assignees.Select(a => a.PersonId)).ToList())

@@ -74,7 +74,13 @@ internal sealed class RowPlanner(
         }
 
         bulk.Made.Add(card);
-        Note(new RowNote(ActivityKind.CardCreated, After: card.Title) { To = new CardPlace(card.ColumnId, card.Position) }, card);
+        Note(
+            new RowNote(ActivityKind.CardCreated, After: card.Title)
+            {
+                To = new CardPlace(card.ColumnId, card.Position),
+            },
+            card
+        );
     }
 
     private void Change(Card card, RowDeed deed)
@@ -86,7 +92,11 @@ internal sealed class RowPlanner(
             var from = new CardPlace(card.ColumnId, card.Position);
             (card.ColumnId, card.Position) = (to, NextKey(to));
             Note(
-                new RowNote(ActivityKind.CardMoved, After: names.Column(to)) { From = from, To = new CardPlace(card.ColumnId, card.Position) },
+                new RowNote(ActivityKind.CardMoved, After: names.Column(to))
+                {
+                    From = from,
+                    To = new CardPlace(card.ColumnId, card.Position),
+                },
                 card
             );
             bulk.Moved.Add(card.Id);
