@@ -44,16 +44,8 @@ public static class TsvText
     }
 
     /// <summary>Rows as a text.</summary>
-    public static string Write(IEnumerable<IEnumerable<string>> rows)
-    {
-        var text = new StringBuilder();
-        foreach (var row in rows)
-        {
-            text.Append(text.Length > 0 ? "\r\n" : "").AppendJoin('\t', row.Select(Quote));
-        }
-
-        return text.ToString();
-    }
+    public static string Write(IEnumerable<IEnumerable<string>> rows) =>
+        string.Join("\r\n", rows.Select(row => string.Join('\t', row.Select(Quote))));
 
     private static string Quote(string cell) =>
         cell.IndexOfAny(Special) >= 0 || cell.StartsWith('"')

@@ -11,7 +11,7 @@ internal static partial class EveryCommand
     private static IEnumerable<BoardCommand> OnRows(BoardSnapshot board)
     {
         // Not the first: there something is typed that no import may take back.
-        var card = board.Columns[0].Cards[^1];
+        var card = board.Columns[^1].Cards[0];
         yield return new ImportRows
         {
             BoardId = board.Id,
