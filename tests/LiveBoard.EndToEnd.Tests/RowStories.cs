@@ -24,9 +24,9 @@ public sealed class RowStories(Chromium chromium) : StoryTest(chromium)
         await Assertions
             .Expect(ada.Locator(".problems tbody tr"))
             .ToHaveTextAsync([
-                "2Due31.2.2026This is not a date. Write it like 2026-11-27.",
-                "3TitleThis must not be empty.",
-                "4StatusNowhereThe board has no “Nowhere”.",
+                "2 Due 31.2.2026 This is not a date. Write it like 2026-11-27.",
+                "3 Title This must not be empty.",
+                "4 Status Nowhere The board has no “Nowhere”.",
             ]);
         await Assertions.Expect(ada.GetByRole(AriaRole.Button, new() { Name = "Import 3 cards" })).ToHaveCountAsync(0);
 
