@@ -40,6 +40,26 @@ public sealed class BoardGridTests : BoardPageTest
     }
 
     [Fact]
+    public async Task ColumnsThatAreMovedAndWidened_AreSoAtOnce_AndInTheAddress()
+    {
+        await MakeBoardAsync(columns: 1, cardsPerColumn: 1);
+        var page = OpenTable();
+        page.WaitForAssertion(() => Assert.Single(TitlesIn(page)));
+        var grid = page.FindComponent<BoardGrid>().Instance;
+
+        await page.InvokeAsync(() => grid.MoveColumn(0, 1));
+        page.WaitForAssertion(() =>
+            Assert.Equal(["Column", "Title"], page.FindAll(".ghead > [data-c]").Take(2).Select(Text))
+        );
+        await page.InvokeAsync(() => grid.Resize(0, 5000));
+
+        page.WaitForAssertion(() =>
+            Assert.Contains("--w0:900px", page.Find("#grid").GetAttribute("style"), StringComparison.Ordinal)
+        );
+        Assert.Contains("cols=column%3A900", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AChangeByOthers_IsShown_WithWhoDidIt()
     {
         var board = await MakeBoardAsync(columns: 1, cardsPerColumn: 2);

@@ -3,12 +3,6 @@ namespace LiveBoard.Web.Components.Boards;
 /// <summary>The board as a table: another picture of the same open board, with the same card panel, filter and undo.</summary>
 public sealed partial class BoardPage
 {
-    private bool IsTableAddress()
-    {
-        var path = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0].Split('/');
-        return path is ["b", _, "table", ..];
-    }
-
     /// <summary>What was attached to the one picture is of no use to the other.</summary>
     private async Task ShowAsTableAsync(bool isTable)
     {

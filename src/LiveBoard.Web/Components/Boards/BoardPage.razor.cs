@@ -3,6 +3,7 @@ using LiveBoard.Core.Access;
 using LiveBoard.Core.Boards;
 using LiveBoard.Core.Commands;
 using LiveBoard.Core.Live;
+using LiveBoard.Web.Components.Boards.Grid;
 using LiveBoard.Web.Components.Layout;
 using LiveBoard.Web.Identity;
 using LiveBoard.Web.Texts;
@@ -89,7 +90,7 @@ public sealed partial class BoardPage : IAsyncDisposable, IBoardScriptHost
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        await ShowAsTableAsync(IsTableAddress());
+        await ShowAsTableAsync(GridAddress.IsTable(Navigation));
         if (_openedBoardId != BoardId)
         {
             (_openedBoardId, _wasLost) = (BoardId, false);

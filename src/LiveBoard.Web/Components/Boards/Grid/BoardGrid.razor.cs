@@ -6,6 +6,7 @@ using LiveBoard.Core.Live;
 using LiveBoard.Web.Components.Shared;
 using LiveBoard.Web.Texts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 
 namespace LiveBoard.Web.Components.Boards.Grid;
@@ -104,12 +105,16 @@ public sealed partial class BoardGrid : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        Navigation.LocationChanged -= OnAddress;
         OnCell?.Invoke(null);
         if (_scripts is { } scripts)
         {
             await scripts.DisposeAsync();
         }
     }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Navigation.LocationChanged += OnAddress;
 
     /// <inheritdoc />
     protected override void OnParametersSet()
@@ -170,6 +175,19 @@ public sealed partial class BoardGrid : IAsyncDisposable
         // The same reference when it is the same: nothing to compare, nothing to send.
         _bodyStyle = body == _bodyStyle ? _bodyStyle : body;
         _windowStyle = window == _windowStyle ? _windowStyle : window;
+    }
+
+    /// <summary>Another order or other columns in the address are no other page, so nobody else says it.</summary>
+    private void OnAddress(object? sender, LocationChangedEventArgs change)
+    {
+        if (GridAddress.IsTable(Navigation))
+        {
+            _ = InvokeAsync(() =>
+            {
+                OnParametersSet();
+                StateHasChanged();
+            });
+        }
     }
 
     private void Apply(GridSetup setup) => GridAddress.Write(Navigation, setup);
