@@ -54,7 +54,7 @@ public sealed class BackupStories(Chromium chromium) : StoryTest(chromium)
         await Assertions.Expect(Tile(bo, "Too early")).ToBeVisibleAsync();
         await ada.GetByRole(AriaRole.Button, new() { Name = "Restore the backup" }).ClickAsync();
         await Button(ada, "Yes").ClickAsync();
-        await Assertions.Expect(ada.GetByText("At the next start")).ToBeVisibleAsync();
+        await Assertions.Expect(ada.GetByText("At the next start the instance goes back")).ToBeVisibleAsync();
 
         await App.RestartAsync(() => Task.CompletedTask);
 
