@@ -93,8 +93,21 @@ internal sealed partial class LiveBoardHistory : IAsyncDisposable
         var entries = await _reader.ReadAsync(board.Id, 0, board.Version);
         var history = new BoardHistory(board, await _reader.ReadStartAsync(board, entries));
         history.Read(entries);
-        (_history, _version) = (history, board.Version);
+        lock (_gate)
+        {
+            (_history, _version) = (history, board.Version);
+        }
     }
+
+    /// <summary>A card that came and went between two frames: nothing that was told says what it was.</summary>
+    private bool IsUnseen(ActivityEntry entry, BoardSnapshot board) =>
+        entry
+            is {
+                Kind: ActivityKind.CardCreated or ActivityKind.CardDuplicated or ActivityKind.CardJoinedBoard,
+                CardId: { } id
+            }
+        && !board.Cards.ContainsKey(id)
+        && !_history.Now.Cards.ContainsKey(id);
 
     private async Task ShowAsync(BoardSnapshot board)
     {
@@ -109,10 +122,17 @@ internal sealed partial class LiveBoardHistory : IAsyncDisposable
                 board.Version == _version
                     ? []
                     : _news.Take(_version, board.Version) ?? await _reader.ReadAsync(board.Id, _version, board.Version);
-            lock (_gate)
+            if (entries.Any(entry => IsUnseen(entry, board)))
             {
-                _history.Update(entries.Where(HistoryReader.IsTelling), board);
-                _version = board.Version;
+                await ReadAsync(board);
+            }
+            else
+            {
+                lock (_gate)
+                {
+                    _history.Update(entries.Where(HistoryReader.IsTelling), board);
+                    _version = board.Version;
+                }
             }
         }
         catch (Exception error)
